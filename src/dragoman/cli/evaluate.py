@@ -1,0 +1,61 @@
+"""``dragoman evaluate``: how well the reading does against a gold file."""
+
+import json
+from pathlib import Path
+
+import click
+
+_ALL = 1_000_000
+
+
+@click.group()
+def evaluate() -> None:
+    """Score readings against texts that people coded."""
+
+
+@evaluate.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option(
+    "--predictions",
+    type=click.Path(path_type=Path),
+    help="Score this file (what `dragoman read` wrote, or another coder's) instead of reading the texts.",
+)
+@click.option("--model", help="The spaCy English pipeline to read with.")
+@click.option("--save", type=click.Path(path_type=Path), help="Keep the readings in this file (JSON Lines).")
+@click.option(
+    "--errors",
+    type=click.IntRange(min=0),
+    is_flag=False,
+    flag_value=_ALL,
+    default=0,
+    metavar="[N]",
+    help="List misses and false rows with their sentences: all, or the first N of each ledger.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+def relations(
+    gold: Path, predictions: Path | None, model: str | None, save: Path | None, errors: int, as_json: bool
+) -> None:
+    """Score claims and events against GOLD (JSON Lines, the format of gold/README.md)."""
+    if predictions and (save or model):
+        msg = "--predictions scores a file as it is; leave out --save and --model"
+        raise click.UsageError(msg)
+    # Imported here: `dragoman --help` must not wait for numpy, nor a file's scores for the parser.
+    from dragoman.evaluation.gold import load_gold  # noqa: PLC0415
+    from dragoman.evaluation.predictions import load_predictions  # noqa: PLC0415
+    from dragoman.evaluation.report import build_report, write_json, write_text  # noqa: PLC0415
+
+    items = load_gold(gold)
+    if predictions:
+        predicted = load_predictions(predictions)
+    else:
+        from dragoman.evaluation.runs import predict, read_gold_texts, save_readings  # noqa: PLC0415
+
+        readings = list(read_gold_texts(items, model=model))
+        if save:
+            save_readings(readings, save)
+        predicted = predict(readings)
+    report = build_report(items, predicted)
+    if as_json:
+        click.echo(json.dumps(write_json(report, errors=errors), ensure_ascii=False, indent=2))
+    else:
+        click.echo(write_text(report, errors=errors), nl=False)

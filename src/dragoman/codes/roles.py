@@ -1,0 +1,50 @@
+"""Nouns of office, trade and part: what makes a phrase ``IRN GOV`` or ``SYR REB``.
+
+The sectors are PLOVER's (codebook 2.0, section on actors), with ELI for elites without office,
+REF for refugees and SET for settlers, which CAMEO has and PLOVER's users keep.
+"""
+
+from dataclasses import dataclass
+
+from dragoman.codes.tables import Row, load_table
+
+SECTORS = frozenset(
+    "GOV MIL LEG JUD COP SPY OPP REB PTY PRM CVL BUS JRN REL LAB EDU MED AGR CRM ELI REF SOC UAF SET".split()
+)
+KINDS = frozenset({"person", "body", "people", "force"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleNoun:
+    """One noun or phrase of lemmas, lower case.
+
+    ``role`` is None for a noun that takes its role from its context ("leader", "delegation").
+    ``inherits`` is True where a role said beside it comes first ("army spokesman" is MIL).
+    ``kind`` is person, body, people or force.
+    """
+
+    noun: str
+    role: str | None
+    kind: str
+    inherits: bool
+    where: str
+
+
+def load_roles() -> tuple[RoleNoun, ...]:
+    """Load the packaged role nouns, one for each noun of a line. Raises DataError for a broken table."""
+    return read_roles(load_table("dragoman.codes", "roles.tsv"))
+
+
+def read_roles(rows: tuple[Row, ...]) -> tuple[RoleNoun, ...]:
+    """Read a table's rows as role nouns; ``|`` separates the nouns of a line."""
+    return tuple(
+        RoleNoun(
+            noun=noun.strip(),
+            role=row["role"] or None,
+            kind=row["kind"],
+            inherits=row["inherits"] == "yes",
+            where=row.where,
+        )
+        for row in rows
+        for noun in row["noun"].split("|")
+    )

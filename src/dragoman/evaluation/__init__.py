@@ -1,0 +1,1 @@
+"""How well the reading does: gold, scores with intervals, errors by cause, and the gate."""

@@ -1,0 +1,1 @@
+"""Readings out: one module a format, each yielding text piece by piece."""

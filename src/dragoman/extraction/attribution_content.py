@@ -1,0 +1,278 @@
+"""From tokens to words of the story: a report's spans, and the quotations that belong to it.
+
+A quotation is one speaker's: a cue outside it that reports a part of it reports it whole, also
+where it runs over several sentences. A cue inside it reports no more than stands inside it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.extraction.attribution_cues import Report
+from dragoman.extraction.draft import Draft, Parse, Quotation
+from dragoman.records import Span, Story, Style
+
+Range = tuple[int, int]
+"""Half-open characters of ``Story.text``."""
+
+_TOUCH_BEFORE = re.compile(r"[\s,;:\u2014\u2013-]*\Z")
+_TOUCH_AFTER = re.compile(r"[\s,;:\u2014\u2013-]*\Z")
+_BRIDGE = re.compile(r"[^\w]{0,6}\Z")
+_TRAILING = " \t\r\n\u00a0,;:\u2014\u2013-"
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENING = "\"\u201c\u00ab"
+_LONGEST_GAP = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """A report with its characters. ``host`` is the quotation that holds the cue, by number."""
+
+    report: Report
+    cue: Range
+    source: Range | None
+    content: tuple[Range, ...]
+    host: int | None
+    quotations: tuple[int, ...] = ()
+
+
+class QuotationIndex:
+    """The quotations of a story by place."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self.all = tuple(quotations)
+        self._starts = [quotation.start_char for quotation in quotations]
+
+    def at(self, char: int) -> int | None:
+        """Return the number of the quotation that holds a character, or None."""
+        number = bisect_right(self._starts, char) - 1
+        return number if number >= 0 and char < self.all[number].end_char else None
+
+    def within(self, start_char: int, end_char: int) -> Iterable[int]:
+        """Yield the numbers of the quotations that overlap the characters."""
+        number = max(0, bisect_right(self._starts, start_char) - 1)
+        while number < len(self.all) and self.all[number].start_char < end_char:
+            if self.all[number].end_char > start_char:
+                yield number
+            number += 1
+
+
+def place_reports(draft: Draft, reports: Iterable[Report], index: QuotationIndex) -> list[Reported]:
+    """Return the reports with characters and quotations; those without content are left out."""
+    placed = [found for found in (_place(draft, report, index) for report in reports) if found is not None]
+    claimed: set[int] = set()
+    for step in (_with_overlapping, _with_following, _with_preceding):
+        placed = [step(draft, found, index, claimed) for found in placed]
+        claimed.update(number for found in placed for number in found.quotations)
+    return [found for found in placed if found.content]
+
+
+def _place(draft: Draft, report: Report, index: QuotationIndex) -> Reported | None:
+    parse = draft.parses[report.parse]
+    text = draft.story.text
+    cue = (parse.starts[report.cue[0]], parse.ends[report.cue[-1]])
+    if report.cue != tuple(range(report.cue[0], report.cue[-1] + 1)):
+        cue = (parse.starts[report.cue[0]], parse.ends[max(i for i in report.cue if i <= report.head)])
+    source = _source_range(parse, report)
+    host = index.at(parse.starts[report.head])
+    content = _ranges(text, parse, report.content - _source_tokens(parse, report))
+    if host is not None and _is_scare(text, index.all[host]):
+        host = None
+    if host is not None:
+        quotation = index.all[host]
+        inside = (quotation.start_char + 1, quotation.end_char - (0 if quotation.open_ended else 1))
+        if source is not None and not inside[0] <= source[0] < inside[1]:
+            return None
+        content = tuple(clip for clip in (_clip(span, inside) for span in content) if clip is not None)
+    return Reported(report=report, cue=cue, source=source, content=content, host=host)
+
+
+def _clip(span: Range, limit: Range) -> Range | None:
+    start, end = max(span[0], limit[0]), min(span[1], limit[1])
+    return (start, end) if start < end else None
+
+
+def _source_tokens(parse: Parse, report: Report) -> frozenset[int]:
+    if report.source is None:
+        return frozenset()
+    taken = report.content | set(report.cue)
+    head = parse.doc[report.source]
+    cue_head = parse.doc[report.head]
+    if head.is_ancestor(cue_head):
+        branch = cue_head
+        while branch.head.i not in (head.i, branch.i):
+            branch = branch.head
+        taken = taken | {token.i for token in branch.subtree}
+    if report.source in report.content:
+        return frozenset()
+    free = {token.i for token in head.subtree} - taken
+    first = last = head.i
+    while first - 1 in free:
+        first -= 1
+    while last + 1 in free:
+        last += 1
+    while last > head.i and (parse.doc[last].is_punct or parse.doc[last].tag_ in (",", ":", "CC", "POS")):
+        last -= 1
+    while first < head.i and parse.doc[first].is_punct:
+        first += 1
+    return frozenset(range(first, last + 1))
+
+
+def _source_range(parse: Parse, report: Report) -> Range | None:
+    tokens = _source_tokens(parse, report)
+    if not tokens:
+        if report.source is None:
+            return None
+        return parse.starts[report.source], parse.ends[report.source]
+    return parse.starts[min(tokens)], parse.ends[max(tokens)]
+
+
+def _ranges(text: str, parse: Parse, tokens: Iterable[int]) -> tuple[Range, ...]:
+    spans: list[Range] = []
+    for token in sorted(tokens):
+        start, end = parse.starts[token], parse.ends[token]
+        if spans and _BRIDGE.match(text[spans[-1][1] : start]):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return trim(text, spans)
+
+
+def trim(text: str, spans: Iterable[Range]) -> tuple[Range, ...]:
+    """Strip white space and separators at both ends of each span; drop what holds no word."""
+    out: list[Range] = []
+    for start, end in spans:
+        while end > start and (text[end - 1] in _TRAILING or _is_full_stop(text, start, end)):
+            end -= 1
+        while start < end and text[start] in _TRAILING:
+            start += 1
+        if any(char.isalnum() for char in text[start:end]):
+            out.append((start, end))
+    return tuple(out)
+
+
+def _is_full_stop(text: str, start: int, end: int) -> bool:
+    """Answer whether the span ends with the full stop of a sentence that holds more than it."""
+    return text[end - 1] == "." and text[end : end + 1].isspace() and text[start] not in _OPENING
+
+
+def _is_scare(text: str, quotation: Quotation) -> bool:
+    words = text[quotation.start_char + 1 : quotation.end_char - 1].split()
+    return len(words) <= 2 and not quotation.open_ended
+
+
+def _with_overlapping(draft: Draft, found: Reported, index: QuotationIndex, claimed: set[int]) -> Reported:
+    if found.host is not None:
+        return found
+    numbers = tuple(
+        dict.fromkeys(
+            number
+            for start, end in found.content
+            for number in index.within(start, end)
+            if not _holds(index.all[number], found)
+            and _has_word(draft.story.text[max(start, index.all[number].start_char) : min(end, index.all[number].end_char)])
+        )
+    )
+    return _joined(draft.story, found, numbers, index)
+
+
+def _holds(quotation: Quotation, found: Reported) -> bool:
+    """Answer whether the quotation holds the cue or the source: then it is not their content."""
+    places = [found.cue[0]] if found.source is None else [found.cue[0], found.source[0]]
+    return any(quotation.start_char <= place < quotation.end_char for place in places)
+
+
+def _with_following(draft: Draft, found: Reported, index: QuotationIndex, claimed: set[int]) -> Reported:
+    if found.host is not None or not found.report.takes_quotation:
+        return found
+    end = max(found.cue[1], found.source[1] if found.source else 0)
+    number = next(iter(index.within(end, end + _LONGEST_GAP)), None)
+    if number is None or number in claimed or index.all[number].start_char < end:
+        return found
+    if not _leads_to(draft, found, end, index.all[number]):
+        return found
+    return _joined(draft.story, found, (number,), index)
+
+
+def _leads_to(draft: Draft, found: Reported, end: int, quotation: Quotation) -> bool:
+    """Answer whether nothing but punctuation and adjuncts stands between the cue and a quotation."""
+    text = draft.story.text
+    gap = text[end : quotation.start_char]
+    if _TOUCH_AFTER.match(gap):
+        return "\n" not in gap.strip(" ") or gap.strip().endswith(":")
+    parse = draft.parses[found.report.parse]
+    if found.content or quotation.start_char > parse.ends[-1] + 3 or not gap.rstrip().endswith((",", ":")):
+        return False
+    between = [token for token in parse.doc if end <= parse.starts[token.i] < quotation.start_char]
+    return not any(token.tag_ in _FINITE or token.text == '"' for token in between)
+
+
+def _with_preceding(draft: Draft, found: Reported, index: QuotationIndex, claimed: set[int]) -> Reported:
+    if found.host is not None or not found.report.takes_quotation:
+        return found
+    start = min(found.cue[0], found.source[0] if found.source else found.cue[0])
+    number = index.at(_last_word(draft.story.text, start))
+    if number is None or number in claimed or index.all[number].end_char > start:
+        return found
+    quotation = index.all[number]
+    gap = draft.story.text[quotation.end_char : start]
+    if not _TOUCH_BEFORE.match(gap) or "\n\n" in gap:
+        return found
+    inner = draft.story.text[quotation.end_char - 2 : quotation.end_char + 1]
+    if not any(mark in inner for mark in ",.!?\u2026\u2014"):
+        return found
+    return _joined(draft.story, found, (number,), index)
+
+
+def _last_word(text: str, position: int) -> int:
+    position -= 1
+    while position > 0 and text[position] in _TRAILING:
+        position -= 1
+    return position
+
+
+def _joined(story: Story, found: Reported, numbers: tuple[int, ...], index: QuotationIndex) -> Reported:
+    if not numbers:
+        return found
+    quoted = [(index.all[number].start_char, index.all[number].end_char) for number in numbers]
+    content = merge(story.text, [*found.content, *quoted])
+    return replace(found, content=content, quotations=(*found.quotations, *numbers))
+
+
+def merge(text: str, spans: Iterable[Range]) -> tuple[Range, ...]:
+    """Return the spans in order, joined where they overlap or only separators stand between."""
+    out: list[Range] = []
+    for start, end in sorted(spans):
+        if out and (start <= out[-1][1] or not text[out[-1][1] : start].strip(_TRAILING)):
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return trim(text, out)
+
+
+def style_of(text: str, content: Iterable[Range], index: QuotationIndex, host: int | None) -> Style:
+    """Say whether the content is wholly, partly or nowhere in quotation marks of its own."""
+    inside = outside = False
+    for start, end in content:
+        position = start
+        for number in index.within(start, end):
+            if number == host:
+                continue
+            quotation = index.all[number]
+            inside = True
+            outside = outside or _has_word(text[position : max(position, quotation.start_char)])
+            position = quotation.end_char
+        outside = outside or _has_word(text[position:end])
+    if not inside:
+        return Style.INDIRECT
+    return Style.MIXED if outside else Style.DIRECT
+
+
+def _has_word(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def as_span(text: str, span: Range) -> Span:
+    """Return a range of characters with its words."""
+    return Span(start_char=span[0], end_char=span[1], text=text[span[0] : span[1]])

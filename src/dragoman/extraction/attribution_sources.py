@@ -1,0 +1,75 @@
+"""Whose words: the source of a reporting verb or noun in a dependency parse."""
+
+from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "aux", "acomp"})
+_OWNERS = frozenset({"by", "from", "of"})
+_LONGEST_CLIMB = 5
+
+
+def find_source(verb: Token) -> Token | None:
+    """Return the head of the phrase that says what ``verb`` reports, or None.
+
+    The subject of the active verb, the ``by`` phrase of the passive, the subject that a
+    conjunct, a participle or an infinitive shares with its governor, the antecedent of a
+    relative pronoun, the noun that a participle modifies.
+    """
+    token = verb
+    for _ in range(_LONGEST_CLIMB):
+        children = list(token.children)
+        if any(child.dep_ == "auxpass" for child in children):
+            return _passive_source(token, children, verb)
+        subject = next((child for child in children if child.dep_ in _SUBJECTS), None)
+        if subject is not None:
+            return _antecedent(subject, token)
+        if token.dep_ in ("acl", "relcl"):
+            return token.head if token.tag_ == "VBG" else _agent(children)
+        if token.dep_ not in _SHARING or token.head.i == token.i:
+            return _agent(children)
+        token = token.head
+        if token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
+            return None
+    return None
+
+
+def _passive_source(token: Token, children: list[Token], verb: Token) -> Token | None:
+    if token.i == verb.i:
+        return _agent(children)
+    subject = next((child for child in children if child.dep_ == "nsubjpass"), None)
+    return None if subject is None else _antecedent(subject, token)
+
+
+def _agent(children: list[Token]) -> Token | None:
+    agent = next((child for child in children if child.dep_ == "agent"), None)
+    if agent is None:
+        return None
+    return next((child for child in agent.children if child.dep_ == "pobj"), None)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token | None:
+    if subject.dep_ == "expl" or subject.dep_ == "csubj":
+        return None
+    if subject.lower_ in _RELATIVE:
+        return verb.head if verb.dep_ == "relcl" else None
+    return subject
+
+
+def find_noun_source(noun: Token, light_verbs: frozenset[str]) -> Token | None:
+    """Return whose claim, statement or demand ``noun`` is, or None.
+
+    Its possessor, its ``by``, ``from`` or ``of`` phrase, or the subject of a light verb
+    ("Mali made the claim that").
+    """
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in _OWNERS:
+            owner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if owner is not None:
+                return owner
+    if noun.dep_ == "dobj" and noun.head.lemma_ in light_verbs:
+        return find_source(noun.head)
+    return None

@@ -1,0 +1,132 @@
+"""Stage ``events``: event matches coded in PLOVER and CAMEO, with status and speakers."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+
+from dragoman.codes.cameo import CameoCode
+from dragoman.codes.plover import PloverType
+from dragoman.extraction.confidence import claim_confidence
+from dragoman.extraction.draft import Draft
+from dragoman.extraction.readings import MatchReader, MatchReading, dyads, strongest
+from dragoman.lexicons.qualifying import QualifyingLexicon
+from dragoman.records import (
+    ActorRef,
+    DatePrecision,
+    Dropped,
+    Event,
+    EventDate,
+    PloverCode,
+    Status,
+)
+
+
+class EventStage:
+    """Makes events of event matches."""
+
+    name = "events"
+    requires = frozenset({"event_matches", "attributions", "phrases"})
+    assigns = frozenset({"events", "dropped"})
+
+    def __init__(
+        self,
+        *,
+        lexicon: QualifyingLexicon,
+        plover: Mapping[str, PloverType],
+        cameo: Mapping[str, CameoCode],
+    ) -> None:
+        self._lexicon = lexicon
+        self._plover = plover
+        self._cameo = cameo
+
+    def __call__(self, draft: Draft) -> Draft:
+        """Return the draft with ``events`` in order of text."""
+        reader = MatchReader(draft, lexicon=self._lexicon)
+        events: list[Event] = []
+        dropped: list[Dropped] = []
+        seen: set[tuple[object, ...]] = set()
+        for act, match in enumerate(strongest(draft.event_matches)):
+            reading = reader.read(match)
+            for source, target in _actor_dyads(reading):
+                reason = self._reason_against(reading, source, target)
+                if reason is not None:
+                    dropped.append(Dropped(span=reading.trigger, reason=reason))
+                    continue
+                event = self._event(draft, reading, source, target, act=act)
+                key = _key(event)
+                if key not in seen:
+                    seen.add(key)
+                    events.append(event)
+        events.sort(key=lambda event: (event.trigger.start_char, event.act))
+        return dataclasses.replace(draft, events=_numbered(events), dropped=(*draft.dropped, *dropped))
+
+    def _reason_against(
+        self, reading: MatchReading, source: ActorRef | None, target: ActorRef | None
+    ) -> str | None:
+        needs = reading.match.pattern.option("needs")
+        if source is None and target is None:
+            return "event word without an actor that the story resolves"
+        if "both" in needs and (source is None or target is None):
+            return "event word that needs two actors, with one"
+        if source is not None and target is not None and (source.actor, source.role) == (target.actor, target.role):
+            return "event of an actor toward itself"
+        if target is None and self._plover[reading.match.pattern.type].requires_recipient:
+            return f"{reading.match.pattern.type} without a recipient"
+        return None
+
+    def _event(
+        self, draft: Draft, reading: MatchReading, source: ActorRef | None, target: ActorRef | None, *, act: int
+    ) -> Event:
+        pattern = reading.match.pattern
+        code = self._cameo[pattern.cameo or ""]
+        status = next((Status(value) for value in pattern.option("status")), reading.qualification.status)
+        published = draft.story.published_on
+        return Event(
+            id="e",
+            source=source,
+            target=target,
+            plover=PloverCode(type=pattern.type, mode=pattern.mode),
+            cameo=code.code,
+            goldstein=code.goldstein,
+            quad=self._plover[pattern.type].quad,
+            date=EventDate(start=published, end=published, precision=DatePrecision.PUBLICATION),
+            place=None,
+            status=status,
+            said_by=reading.said_by,
+            act=f"t{act}",
+            reciprocal=pattern.arguments.symmetric and source is not None and target is not None,
+            evidence=reading.evidence,
+            trigger=reading.trigger,
+            cues=reading.cues,
+            confidence=claim_confidence(draft, reading),
+            rule=pattern.id,
+        )
+
+
+def _actor_dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | None]]:
+    """Yield the dyads; an unknown actor ("gunmen") counts as none on the source side."""
+    yield from dyads(reading)
+
+
+def _key(event: Event) -> tuple[object, ...]:
+    sides = tuple((ref.actor, ref.role) if ref is not None else None for ref in (event.source, event.target))
+    if event.reciprocal:
+        sides = tuple(sorted(sides, key=str))
+    speaker = event.said_by[-1]
+    return (
+        event.evidence.start_char,
+        event.plover.type,
+        event.trigger.start_char if event.plover.type == "ASSAULT" else None,
+        sides,
+        event.status,
+        (speaker.actor, speaker.name),
+    )
+
+
+def _numbered(events: list[Event]) -> tuple[Event, ...]:
+    acts: dict[str, str] = {}
+    for event in events:
+        acts.setdefault(event.act, f"t{len(acts) + 1}")
+    return tuple(
+        dataclasses.replace(event, id=f"e{number}", act=acts[event.act])
+        for number, event in enumerate(events, start=1)
+    )

@@ -1,0 +1,112 @@
+"""What a noun phrase says about who is meant: title, affiliation, name, apposition."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Doc, Token
+
+from dragoman.codes.roles import RoleNoun
+
+_LEFT = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod", "quantmod", "det", "case", "punct"})
+_AFFILIATING = frozenset({"of", "to", "for", "from", "at", "in", "with", "on", "within"})
+_LONGEST_ROLE = 4
+_FORMER = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted", "exiled"})
+_UNTITLED = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "gen.", "col."})
+
+
+class RoleFinder:
+    """Finds role nouns ("supreme leader", "troops") that end at a token."""
+
+    def __init__(self, roles: Iterable[RoleNoun]) -> None:
+        self._roles: Mapping[str, RoleNoun] = {role.noun: role for role in roles}
+
+    def at(self, token: Token) -> tuple[RoleNoun, int] | None:
+        """Return the longest role noun that ends at a token, and its first token's index."""
+        words = [_role_lemma(token)]
+        best: tuple[RoleNoun, int] | None = None
+        first = token.i
+        if words[0] in self._roles:
+            best = (self._roles[words[0]], first)
+        for left in range(token.i - 1, max(-1, token.i - _LONGEST_ROLE - 1), -1):
+            word = token.doc[left]
+            if not (word.is_alpha or word.text == "-") or word.dep_ in ("det", "case", "prep"):
+                break
+            words.insert(0, _role_lemma(word))
+            phrase = " ".join(words).replace(" - ", "-")
+            if phrase in self._roles:
+                best = (self._roles[phrase], left)
+        return best
+
+
+def _role_lemma(token: Token) -> str:
+    """Return the lemma of a role word; capitalised plurals are tagged as names and keep their s."""
+    lemma = token.lemma_
+    if token.tag_ == "NNPS" and lemma.endswith("s"):
+        return lemma[:-1]
+    return lemma
+
+
+def left_words(head: Token) -> list[Token]:
+    """Return the words before a head that belong to its noun phrase, in order of text."""
+    found: list[Token] = []
+    for child in head.lefts:
+        if child.dep_ in _LEFT:
+            found.extend(_tree(child))
+    return sorted(found, key=lambda token: token.i)
+
+
+def _tree(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ in _LEFT or child.dep_ in ("conj", "cc"):
+            yield from _tree(child)
+
+
+def is_former(head: Token, words: Iterable[Token]) -> bool:
+    """Whether the phrase says that the office is no longer held."""
+    return any(word.lower_ in _FORMER for word in words) or head.lower_.startswith("ex-")
+
+
+def affiliates(head: Token, *, known: Mapping[int, object], first: int, role_words: frozenset[int]) -> tuple[int, ...]:
+    """Return the heads of known phrases that a noun belongs to: before it, else after a preposition.
+
+    ``known`` holds the heads of phrases found so far in the parse; ``first`` is the first token of
+    the role noun, whose own words do not count.
+    """
+    before = [word.i for word in left_words(head) if word.i in known and word.i not in role_words]
+    if before:
+        return tuple(before)
+    if head.dep_ in ("compound", "appos", "nmod") and head.head.i > head.i:
+        outer = [word.i for word in left_words(head.head) if word.i in known and word.i < first]
+        if outer:
+            return tuple(outer)
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in _AFFILIATING:
+            for grand in child.children:
+                if grand.dep_ == "pobj" and grand.i in known:
+                    return (grand.i, *(c.i for c in grand.children if c.dep_ == "conj" and c.i in known))
+    return ()
+
+
+def proper_name(head: Token, doc: Doc, *, title_words: frozenset[int], taken: Mapping[int, object]) -> str | None:
+    """Return a proper name that ends at its head, titles and other actors' names left out."""
+    if head.tag_ not in ("NNP", "NNPS"):
+        return None
+    first = head.i
+    while first > 0:
+        word = doc[first - 1]
+        if word.i in title_words or word.i in taken or word.lower_ in _UNTITLED:
+            break
+        if word.tag_ not in ("NNP", "NNPS", "HYPH") or not (word.head is head or word.text == "-"):
+            break
+        first -= 1
+    return doc[first : head.i + 1].text
+
+
+def apposed(head: Token) -> int | None:
+    """Return the head of the phrase in apposition to a noun, on either side."""
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
+            return int(child.i)
+    if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN"):
+        return int(head.head.i)
+    return None

@@ -1,0 +1,39 @@
+"""Speakers: the chain of sources at a place in a story, with who they are."""
+
+from dragoman.extraction.attribution_chain import AttributionIndex
+from dragoman.extraction.draft import ActorPhrase, Draft
+from dragoman.records import AUTHOR, Attribution, Speaker
+
+
+
+class SpeakerChains:
+    """Answers who says the words at a place; built once a story."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._phrases = {phrase.mention.id: phrase for phrase in draft.phrases}
+        self._index = AttributionIndex(draft.attributions)
+
+    def attributions_at(self, start_char: int, end_char: int) -> tuple[Attribution, ...]:
+        """Return the attributions whose content holds these characters, outermost first."""
+        return self._index.chain_at(start_char=start_char, end_char=end_char)
+
+    def at(self, start_char: int, end_char: int) -> tuple[Speaker, ...]:
+        """Return the chain from the publisher to the innermost speaker."""
+        chain = [Speaker(actor=AUTHOR)]
+        for attribution in self.attributions_at(start_char, end_char):
+            phrase = self._phrases.get(attribution.source or "")
+            chain.append(_speaker(phrase, attribution))
+        return tuple(chain)
+
+
+def _speaker(phrase: ActorPhrase | None, attribution: Attribution) -> Speaker:
+    if phrase is None:
+        name = attribution.source_span.text if attribution.source_span is not None else None
+        return Speaker(actor=None, name=name, attribution=attribution.id)
+    actor = phrase.actors[0] if phrase.actors else None
+    return Speaker(
+        actor=actor.actor if actor else None,
+        role=actor.role if actor else None,
+        name=phrase.mention.name or (None if actor else phrase.mention.span.text),
+        attribution=attribution.id,
+    )

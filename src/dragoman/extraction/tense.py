@@ -1,0 +1,59 @@
+"""Tense and aspect of a verb, read from its own form and its auxiliaries."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.extraction.clauses import VERBAL, aux_of
+from dragoman.lexicons.qualifying import lemma_of
+from dragoman.records import Time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbForm:
+    """A verb's form. ``modal`` is its modal auxiliary; ``finite`` is False for bare participles.
+
+    ``simple_past`` is the past that a reporting verb in the past can shift from the present.
+    """
+
+    time: Time | None = None
+    modal: Token | None = None
+    finite: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    simple_past: bool = False
+
+
+def form_of(token: Token, *, auxiliaries: tuple[Token, ...] | None = None) -> VerbForm:
+    """Return a verb's form; ``auxiliaries`` stand in where the verb shares another one's."""
+    if token.pos_ not in VERBAL:
+        return VerbForm()
+    words = aux_of(token) if auxiliaries is None else auxiliaries
+    modal = next((word for word in words if word.tag_ == "MD"), token if token.tag_ == "MD" else None)
+    have = next((word for word in words if lemma_of(word) == "have"), None)
+    participle = token.tag_ in ("VBN", "VBD") or any(word.tag_ == "VBN" for word in words)
+    perfect = have is not None and participle
+    progressive = token.tag_ == "VBG" and any(lemma_of(word) == "be" for word in words)
+    if modal is not None:
+        return VerbForm(modal=modal, finite=True, perfect=perfect, progressive=progressive)
+    first = words[0] if words else token
+    if have is not None and first.i == have.i:
+        past = have.tag_ in ("VBD", "VBN") or have.lower_ == "had"
+        finite = have.tag_ not in ("VBG", "VB")
+        return VerbForm(
+            time=Time.PAST if past else Time.PRESENT, finite=finite, perfect=True, progressive=progressive
+        )
+    time, finite = _of_tag(first)
+    return VerbForm(
+        time=time, finite=finite, perfect=perfect, progressive=progressive, simple_past=time is Time.PAST
+    )
+
+
+def _of_tag(token: Token) -> tuple[Time | None, bool]:
+    if token.tag_ == "VBD":
+        return Time.PAST, True
+    if token.tag_ in ("VBZ", "VBP"):
+        return Time.PRESENT, True
+    if token.tag_ == "VB" and lemma_of(token) == "do":
+        return Time.PRESENT, True
+    return None, False

@@ -1,0 +1,185 @@
+"""The pipeline: stages in a checked order, reading one story or a stream of them."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+
+from dragoman.codes.cameo import load_cameo
+from dragoman.codes.classes import load_classes
+from dragoman.codes.forms import load_forms, load_shields
+from dragoman.codes.plover import load_plover
+from dragoman.codes.relations import load_relations
+from dragoman.codes.roles import load_roles
+from dragoman.codes.states import load_states
+from dragoman.errors import PipelineError, SettingsError
+from dragoman.extraction.actors import ActorStage
+from dragoman.extraction.attributions import AttributionStage
+from dragoman.extraction.claims import ClaimStage
+from dragoman.extraction.draft import Draft, Stage
+from dragoman.extraction.events import EventStage
+from dragoman.extraction.gate import GateStage
+from dragoman.extraction.gazetteer import Gazetteer
+from dragoman.extraction.language import LanguageModel, LanguageStage
+from dragoman.extraction.mentions import MentionStage
+from dragoman.extraction.noun_phrases import RoleFinder
+from dragoman.extraction.predicates import PredicateStage
+from dragoman.extraction.sentences import SentenceStage
+from dragoman.lexicons.events import load_event_patterns
+from dragoman.lexicons.mentions import load_mention_words
+from dragoman.lexicons.qualifying import load_qualifying
+from dragoman.lexicons.relations import load_grades, load_light_verbs, load_relation_patterns
+from dragoman.lexicons.speech import load_speech
+from dragoman.records import Reader, Reading, Story
+from dragoman.settings import Settings
+
+_DATA_PACKAGES = ("dragoman.codes", "dragoman.lexicons")
+
+
+def check_order(stages: Sequence[Stage]) -> None:
+    """Raise PipelineError where a stage requires what no stage before it assigns."""
+    assigned = {"story"}
+    for stage in stages:
+        lacking = sorted(stage.requires - assigned)
+        if lacking:
+            msg = (
+                f"stage {stage.name!r} requires {', '.join(lacking)}, which no stage before it assigns;"
+                " put a stage that does before it"
+            )
+            raise PipelineError(msg)
+        assigned |= stage.assigns
+
+
+class StoryReader:
+    """Reads stories: the parser and the lexicons, loaded once, and the stages in their order."""
+
+    def __init__(self, stages: Sequence[Stage], *, reader: Reader, settings: Settings) -> None:
+        check_order(stages)
+        self._stages = tuple(stages)
+        self._reader = reader
+        self._settings = settings
+
+    def read(
+        self,
+        text: str,
+        *,
+        published_on: date | str | None = None,
+        publisher: str | None = None,
+        title: str | None = None,
+    ) -> Reading:
+        """Read one text. ``published_on`` is a date or ``YYYY-MM-DD``; names and offices depend on it."""
+        return self.read_story(
+            make_story(text, published_on=_day(published_on), publisher=publisher, title=title)
+        )
+
+    def read_story(self, story: Story) -> Reading:
+        """Read one story."""
+        draft = Draft(story=story)
+        for stage in self._stages:
+            draft = stage(draft)
+        least = self._settings.min_confidence
+        return Reading(
+            story=story,
+            reader=self._reader,
+            sentences=draft.sentences,
+            mentions=tuple(phrase.mention for phrase in draft.phrases),
+            attributions=draft.attributions,
+            claims=tuple(claim for claim in draft.claims if claim.confidence >= least),
+            events=tuple(event for event in draft.events if event.confidence >= least),
+            dropped=draft.dropped,
+        )
+
+    def stream(self, stories: Iterable[Story]) -> Iterator[Reading]:
+        """Yield a reading for each story, in order, holding one story at a time."""
+        for story in stories:
+            yield self.read_story(story)
+
+
+def make_story(
+    text: str,
+    *,
+    id: str | None = None,  # noqa: A002 - the record's own name
+    published_on: date | None = None,
+    publisher: str | None = None,
+    title: str | None = None,
+) -> Story:
+    """Return a story of a text; without an id, the id is the text's hash."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Story(
+        id=id or f"sha256:{digest[:16]}",
+        text=text,
+        sha256=digest,
+        title=title,
+        published_on=published_on,
+        publisher=publisher,
+        language="en",
+    )
+
+
+def _day(value: date | str | None) -> date | None:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        msg = f"published_on is {value!r}, which is no date; write YYYY-MM-DD"
+        raise SettingsError(msg) from error
+
+
+def load_reader(settings: Settings | None = None) -> StoryReader:
+    """Load model, code tables and lexicons. Raises ModelError where the model is missing."""
+    settings = settings or Settings()
+    language = LanguageModel(settings.model)
+    reader = Reader(name="dragoman", version=package_version(), lexicon=lexicon_hash(), model=language.version)
+    return StoryReader(load_stages(language), reader=reader, settings=settings)
+
+
+def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
+    """Build the stages over the packaged data, in the order of a reading."""
+    qualifying = load_qualifying()
+    words = load_mention_words()
+    return (
+        SentenceStage(),
+        GateStage(),
+        LanguageStage(language),
+        MentionStage(
+            gazetteer=Gazetteer(load_forms(), shields=load_shields()),
+            roles=RoleFinder(load_roles()),
+            classes=load_classes(),
+            words=words,
+        ),
+        AttributionStage(load_speech()),
+        ActorStage(states=load_states(), words=words),
+        PredicateStage(
+            relations=load_relation_patterns(), events=load_event_patterns(), light=load_light_verbs()
+        ),
+        ClaimStage(
+            lexicon=qualifying,
+            relations={relation.name: relation for relation in load_relations()},
+            grades=load_grades(),
+        ),
+        EventStage(
+            lexicon=qualifying,
+            plover={plover.name: plover for plover in load_plover()},
+            cameo={code.code: code for code in load_cameo()},
+        ),
+    )
+
+
+def package_version() -> str:
+    """Return the installed version of this package."""
+    try:
+        return version("dragoman")
+    except PackageNotFoundError:
+        return "0.0.0"
+
+
+def lexicon_hash() -> str:
+    """Return the hash of every packaged table: two runs with the same hash used the same words."""
+    digest = hashlib.sha256()
+    for package in _DATA_PACKAGES:
+        for table in sorted((files(package) / "data").iterdir(), key=lambda entry: entry.name):
+            digest.update(table.name.encode())
+            digest.update(table.read_bytes())
+    return f"sha256:{digest.hexdigest()[:16]}"

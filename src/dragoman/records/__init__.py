@@ -1,0 +1,70 @@
+"""What a reading is made of: frozen records and their closed values."""
+
+from dragoman.records.days import read_day
+from dragoman.records.identity import default_id, hash_text
+from dragoman.records.items import (
+    AUTHOR,
+    ActorRef,
+    Attribution,
+    Claim,
+    Cues,
+    Dropped,
+    Event,
+    EventDate,
+    Mention,
+    Place,
+    PloverCode,
+    Reader,
+    Reading,
+    Sentence,
+    Span,
+    Speaker,
+    Story,
+)
+from dragoman.records.selection import select
+from dragoman.records.serialising import reading_to_dict
+from dragoman.records.values import (
+    DatePrecision,
+    MentionKind,
+    Modality,
+    Phase,
+    Polarity,
+    SpeechKind,
+    Status,
+    Style,
+    Time,
+)
+
+__all__ = [
+    "AUTHOR",
+    "ActorRef",
+    "Attribution",
+    "Claim",
+    "Cues",
+    "DatePrecision",
+    "Dropped",
+    "Event",
+    "EventDate",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Phase",
+    "Place",
+    "PloverCode",
+    "Polarity",
+    "Reader",
+    "Reading",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "SpeechKind",
+    "Status",
+    "Story",
+    "Style",
+    "Time",
+    "default_id",
+    "hash_text",
+    "read_day",
+    "reading_to_dict",
+    "select",
+]
