@@ -9,11 +9,13 @@ from importlib.resources import files
 from dragoman.codes.cameo import load_cameo
 from dragoman.codes.classes import load_classes
 from dragoman.codes.forms import load_forms, load_shields
+from dragoman.codes.geography import load_geography
+from dragoman.codes.groups import load_groups
 from dragoman.codes.plover import load_plover
 from dragoman.codes.relations import load_relations
 from dragoman.codes.roles import load_roles
 from dragoman.codes.states import load_states
-from dragoman.errors import PipelineError, SettingsError
+from dragoman.errors import PipelineError
 from dragoman.extraction.actors import ActorStage
 from dragoman.extraction.attributions import AttributionStage
 from dragoman.extraction.claims import ClaimStage
@@ -29,9 +31,12 @@ from dragoman.extraction.sentences import SentenceStage
 from dragoman.lexicons.events import load_event_patterns
 from dragoman.lexicons.mentions import load_mention_words
 from dragoman.lexicons.qualifying import load_qualifying
-from dragoman.lexicons.relations import load_grades, load_light_verbs, load_relation_patterns
+from dragoman.lexicons.relations import load_grades, load_light_verbs, load_relation_patterns, load_stances
 from dragoman.lexicons.speech import load_speech
 from dragoman.records import Reader, Reading, Story
+from dragoman.records.days import read_day
+from dragoman.records.identity import default_id, hash_text
+from dragoman.records.selection import select
 from dragoman.settings import Settings
 
 _DATA_PACKAGES = ("dragoman.codes", "dragoman.lexicons")
@@ -67,10 +72,25 @@ class StoryReader:
         published_on: date | str | None = None,
         publisher: str | None = None,
         title: str | None = None,
+        url: str | None = None,
+        id: str | None = None,  # noqa: A002 - the record's own name
     ) -> Reading:
-        """Read one text. ``published_on`` is a date or ``YYYY-MM-DD``; names and offices depend on it."""
+        """Read one text. ``published_on`` is a date or a day as news writes it; offices depend on it.
+
+        Raises InputError for a day that is none.
+        """
+        digest = hash_text(text)
         return self.read_story(
-            make_story(text, published_on=_day(published_on), publisher=publisher, title=title)
+            Story(
+                id=id or default_id(digest),
+                text=text,
+                sha256=digest,
+                title=title,
+                published_on=read_day(published_on) if isinstance(published_on, str) else published_on,
+                publisher=publisher,
+                url=url,
+                language="en",
+            )
         )
 
     def read_story(self, story: Story) -> Reading:
@@ -78,53 +98,22 @@ class StoryReader:
         draft = Draft(story=story)
         for stage in self._stages:
             draft = stage(draft)
-        least = self._settings.min_confidence
-        return Reading(
+        reading = Reading(
             story=story,
             reader=self._reader,
             sentences=draft.sentences,
             mentions=tuple(phrase.mention for phrase in draft.phrases),
             attributions=draft.attributions,
-            claims=tuple(claim for claim in draft.claims if claim.confidence >= least),
-            events=tuple(event for event in draft.events if event.confidence >= least),
+            claims=draft.claims,
+            events=draft.events,
             dropped=draft.dropped,
         )
+        return select(reading, min_confidence=self._settings.min_confidence)
 
     def stream(self, stories: Iterable[Story]) -> Iterator[Reading]:
         """Yield a reading for each story, in order, holding one story at a time."""
         for story in stories:
             yield self.read_story(story)
-
-
-def make_story(
-    text: str,
-    *,
-    id: str | None = None,  # noqa: A002 - the record's own name
-    published_on: date | None = None,
-    publisher: str | None = None,
-    title: str | None = None,
-) -> Story:
-    """Return a story of a text; without an id, the id is the text's hash."""
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Story(
-        id=id or f"sha256:{digest[:16]}",
-        text=text,
-        sha256=digest,
-        title=title,
-        published_on=published_on,
-        publisher=publisher,
-        language="en",
-    )
-
-
-def _day(value: date | str | None) -> date | None:
-    if not isinstance(value, str):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        msg = f"published_on is {value!r}, which is no date; write YYYY-MM-DD"
-        raise SettingsError(msg) from error
 
 
 def load_reader(settings: Settings | None = None) -> StoryReader:
@@ -152,7 +141,12 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
         AttributionStage(load_speech()),
         ActorStage(states=load_states(), words=words),
         PredicateStage(
-            relations=load_relation_patterns(), events=load_event_patterns(), light=load_light_verbs()
+            relations=load_relation_patterns(),
+            events=load_event_patterns(),
+            light=load_light_verbs(),
+            stances=load_stances(),
+            armed=frozenset(group.code for group in load_groups() if group.role in ("REB", "UAF")),
+            geography=load_geography(),
         ),
         ClaimStage(
             lexicon=qualifying,

@@ -153,11 +153,9 @@ def leader_forms(leaders: Iterable[Leader]) -> Iterator[Form]:
     for leader in leaders:
         for text in leader.names:
             yield _leader_form(leader, text=text, source="leaders", needs_full=False)
-        if leader.surname is not None:
-            short = len(leader.surname) < SHORTEST_BARE_SURNAME
-            yield _leader_form(
-                leader, text=leader.surname, source="surname", needs_full=leader.needs_full or short
-            )
+        for text in leader.surnames:
+            short = len(text) < SHORTEST_BARE_SURNAME
+            yield _leader_form(leader, text=text, source="surname", needs_full=leader.needs_full or short)
 
 
 def _leader_form(leader: Leader, *, text: str, source: str, needs_full: bool) -> Form:
@@ -213,6 +211,4 @@ def class_forms(classes: Iterable[ActorClass]) -> Iterator[Form]:
     """Yield the phrases of classes as lower-case lemmas."""
     for group in classes:
         for text in group.phrases:
-            yield Form(
-                text=text, kind=MentionKind.NOMINAL, actor=group.code, role=None, source="classes"
-            )
+            yield Form(text=text, kind=MentionKind.NOMINAL, actor=group.code, role=None, source="classes")

@@ -11,13 +11,13 @@ class Leader:
     """One person in one office. ``start`` and ``end`` are the first and last day, both included.
 
     ``end`` is None for who was in office when the table was made (its ``as of`` comment).
-    ``surname`` is the name used alone; ``needs_full`` marks one that is also a common word or
-    name, and counts only after the full name or a title.
+    ``surnames`` are the spellings of the name used alone; ``needs_full`` marks one that is also a
+    common word or name, and counts only after the full name or a title.
     """
 
     name: str
     names: tuple[str, ...]
-    surname: str | None
+    surnames: tuple[str, ...]
     needs_full: bool
     actor: str
     role: str
@@ -38,7 +38,7 @@ def read_leaders(rows: tuple[Row, ...]) -> tuple[Leader, ...]:
         Leader(
             name=row["name"],
             names=(row["name"], *row.many("aliases")),
-            surname=row["surname"].removesuffix("!") or None,
+            surnames=tuple(surname.removesuffix("!") for surname in row.many("surname")),
             needs_full=row["surname"].endswith("!"),
             actor=row["actor"],
             role=row["role"],

@@ -23,6 +23,8 @@ def load_media() -> tuple[Outlet, ...]:
 def read_media(rows: tuple[Row, ...]) -> tuple[Outlet, ...]:
     """Read a table's rows as outlets; ``name`` is the first of ``names``."""
     return tuple(
-        Outlet(name=row["name"], names=(row["name"], *row.many("aliases")), state=row["state"], where=row.where)
+        Outlet(
+            name=row["name"], names=(row["name"], *row.many("aliases")), state=row["state"], where=row.where
+        )
         for row in rows
     )

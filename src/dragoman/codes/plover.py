@@ -42,13 +42,14 @@ def read_plover(rows: tuple[Row, ...]) -> tuple[PloverType, ...]:
 
     Raises DataError for a type given twice, a quad class outside 1 to 4, or a score that is no number.
     """
-    types = tuple(_plover_type(row) for row in rows)
-    names = [kind.name for kind in types]
-    for kind, name in zip(types, names, strict=True):
-        if names.count(name) > 1:
-            msg = f"{kind.where}: type {name} is given twice; keep one line"
+    types: dict[str, PloverType] = {}
+    for row in rows:
+        kind = _plover_type(row)
+        if kind.name in types:
+            msg = f"{kind.where}: type {kind.name} already stands at {types[kind.name].where}; keep one line"
             raise DataError(msg)
-    return types
+        types[kind.name] = kind
+    return tuple(types.values())
 
 
 def _plover_type(row: Row) -> PloverType:

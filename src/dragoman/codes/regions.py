@@ -13,8 +13,10 @@ KINDS = frozenset({"territory", "city", "province", "feature"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """One region or city. ``state`` is None for a feature, a name that holds an actor's name but
-    is no actor ("Gulf of Oman", "Korean War"): it shields its words from shorter forms.
+    """One region or city.
+
+    ``state`` is None for a feature, a name that holds an actor's name but is no actor ("Gulf of
+    Oman", "Korean War"): it shields its words from shorter forms.
     """
 
     name: str

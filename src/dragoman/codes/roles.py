@@ -9,7 +9,32 @@ from dataclasses import dataclass
 from dragoman.codes.tables import Row, load_table
 
 SECTORS = frozenset(
-    "GOV MIL LEG JUD COP SPY OPP REB PTY PRM CVL BUS JRN REL LAB EDU MED AGR CRM ELI REF SOC UAF SET".split()
+    [
+        "GOV",
+        "MIL",
+        "LEG",
+        "JUD",
+        "COP",
+        "SPY",
+        "OPP",
+        "REB",
+        "PTY",
+        "PRM",
+        "CVL",
+        "BUS",
+        "JRN",
+        "REL",
+        "LAB",
+        "EDU",
+        "MED",
+        "AGR",
+        "CRM",
+        "ELI",
+        "REF",
+        "SOC",
+        "UAF",
+        "SET",
+    ]
 )
 KINDS = frozenset({"person", "body", "people", "force"})
 

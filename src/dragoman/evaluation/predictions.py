@@ -5,7 +5,6 @@ gold's own format (another coder, another program). A role that leaves an actor 
 (government, army, party ...) is dropped from its key; any other is kept as ``CODE:ROLE``.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 from dragoman.errors import DataError, InputError
 from dragoman.evaluation.coded import AUTHOR, CodedActor, CodedClaim, CodedEvent, CodedItem
 from dragoman.evaluation.gold import read_item, read_lines
-from dragoman.records import Story
+from dragoman.records import Story, hash_text
 
 _STATE_ROLES = frozenset({None, "", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"})
 _UNKNOWN = CodedActor(text="", key="XXX")
@@ -53,7 +52,7 @@ def stories_of(gold: Iterable[CodedItem]) -> Iterator[Story]:
         yield Story(
             id=item.id,
             text=item.text,
-            sha256=hashlib.sha256(item.text.encode("utf-8")).hexdigest(),
+            sha256=hash_text(item.text),
             title=item.title,
             published_on=_day(item),
             publisher=item.publisher,

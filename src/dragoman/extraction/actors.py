@@ -17,6 +17,7 @@ from dragoman.records import ActorRef, Dropped, MentionKind
 
 _FIRST_PERSON = frozenset("we us our ours ourselves i me my myself".split())
 _UNKNOWN_COUNTRY = "XXX"
+_ANY_STATES = "*COUNTRIES"
 _COLLECTIVE_ROLES = frozenset({"REB", "CVL", "SET", "CRM", "REF", "OPP"})
 _CERTAINTY = {
     MentionKind.NAME: 0.97,
@@ -102,16 +103,32 @@ class _Resolution:
         return self._anaphor(phrase)
 
     def _named(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
+        if phrase.clues.forms[0].source == "classes":
+            return self._class(phrase)
         form = choose_form(phrase.clues.forms, on=self._draft.story.published_on)
         if form is None:
-            return ()
+            return _private(phrase)
         if form.source in ("leaders", "surname"):
             known = self._persons.get(phrase.mention.span.text.split()[-1])
-            if phrase.clues.former or (form.needs_full and known is None and phrase.clues.noun is None):
+            if phrase.clues.former:
+                return _private(phrase)
+            if (form.needs_full and known is None and phrase.clues.noun is None):
                 return ()
             if form.source == "surname" and known is not None and known.actors:
                 return known.actors
         return (ActorRef(actor=form.actor, role=form.role, mention=phrase.mention.id),)
+
+    def _class(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
+        """Resolve a class; "EU member states" are the EU, "our Turkish allies" are Turkey."""
+        clues = phrase.clues
+        owned = clues.definite or clues.forms[0].actor == _ANY_STATES
+        if clues.affiliates and owned and not clues.former:
+            owners = [self._at(phrase, head) for head in clues.affiliates]
+            known = [owner for owner in owners if owner is not None and owner.actors]
+            if known:
+                return tuple(ref for owner in self._choose_owners(phrase, known) for ref in owner.actors)
+        codes = dict.fromkeys(form.actor for form in clues.forms)
+        return tuple(ActorRef(actor=code, mention=phrase.mention.id) for code in codes)
 
     def _person(self, phrase: ActorPhrase) -> tuple[tuple[ActorRef, ...], str | None]:
         clues = phrase.clues
@@ -194,7 +211,7 @@ class _Resolution:
         if len(joined) > 1:
             return joined
         groups = [owner for owner in owners if any(form.source == "groups" for form in owner.clues.forms)]
-        return groups[:1] or owners[:1]
+        return groups[-1:] or owners[:1]
 
     def _anaphor(self, phrase: ActorPhrase) -> tuple[tuple[ActorRef, ...], str | None]:
         clues = phrase.clues
@@ -228,6 +245,15 @@ class _Resolution:
 
     def _index_of(self, mention: str | None) -> int | None:
         return None if mention is None else int(mention.removeprefix("m")) - 1
+
+
+def _private(phrase: ActorPhrase) -> tuple[ActorRef, ...]:
+    """Return a known person who holds no office that day: the name in capitals (RELATIONS, Actors)."""
+    form = phrase.clues.forms[0]
+    if form.source not in ("leaders", "surname") or form.needs_full or form.name is None:
+        return ()
+    name = "".join(char for char in form.name.upper() if char.isalpha())
+    return (ActorRef(actor=name, mention=phrase.mention.id),)
 
 
 def choose_form(forms: tuple[Form, ...], *, on: date | None) -> Form | None:

@@ -127,6 +127,8 @@ class Antecedents:
             score -= 1.0
         if candidate.parse != phrase.parse:
             return score
+        if pronoun in _POSSESSIVE and token.head.dep_ == "conj" and token.head.head is other:
+            return score + 4.0
         if pronoun in _POSSESSIVE:
             return score + (2.0 if is_subject and token.is_ancestor(other) is False and _clause(other) in _clauses(token) else 0.0)
         if _clause(token) == _clause(other):

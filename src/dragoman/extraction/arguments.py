@@ -15,6 +15,8 @@ _OBJECT_CONTROL = frozenset(
     " make order permit persuade press pressure prompt push request require tell urge want warn advise".split()
 )
 """Verbs whose object does what the infinitive says ("urged Iran to withdraw": Iran withdraws)."""
+_FRAMES = frozenset("framework form kind sort type level state period series process package spirit policy case".split())
+"""Nouns that frame another without changing it: "in the framework of a partnership"."""
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -180,7 +182,8 @@ def governing_verb(noun: Token) -> Token | None:
             return None
         if head.pos_ in _CLAUSAL:
             return head
-        if not (head.pos_ == "ADP" or (token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"))):
+        framed = head.pos_ == "NOUN" and token.pos_ == "ADP" and token.lower_ == "of" and head.lemma_ in _FRAMES
+        if not (head.pos_ == "ADP" or framed or (token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"))):
             return None
         token = head
     return None

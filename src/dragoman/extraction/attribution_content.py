@@ -6,7 +6,7 @@ where it runs over several sentences. A cue inside it reports no more than stand
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.extraction.attribution_cues import Report
@@ -21,7 +21,7 @@ _TOUCH_AFTER = re.compile(r"[\s,;:\u2014\u2013-]*\Z")
 _BRIDGE = re.compile(r"[^\w]{0,6}\Z")
 _TRAILING = " \t\r\n\u00a0,;:\u2014\u2013-"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OPENING = "\"\u201c\u00ab"
+_OPENING = '"\u201c\u00ab'
 _LONGEST_GAP = 160
 
 
@@ -62,10 +62,39 @@ def place_reports(draft: Draft, reports: Iterable[Report], index: QuotationIndex
     """Return the reports with characters and quotations; those without content are left out."""
     placed = [found for found in (_place(draft, report, index) for report in reports) if found is not None]
     claimed: set[int] = set()
+    placed = _with_borrowed_sources(placed, index)
     for step in (_with_overlapping, _with_following, _with_preceding):
         placed = [step(draft, found, index, claimed) for found in placed]
         claimed.update(number for found in placed for number in found.quotations)
     return [found for found in placed if found.content]
+
+
+def _with_borrowed_sources(placed: list[Reported], index: QuotationIndex) -> list[Reported]:
+    """Give a cue outside quotations whose source was read inside one the source of the cue before it.
+
+    The parser hangs "adding that" on a verb of the quotation: "“It is time,” Lund said, adding that".
+    """
+    out: list[Reported] = []
+    for found in placed:
+        inside = None if found.source is None else index.at(found.source[0])
+        if found.host is None and inside is not None and not _holds_cue(index.all[inside], found):
+            before = next((o for o in reversed(out) if o.host is None), None)
+            if before is not None and before.report.parse != found.report.parse:
+                before = None
+            out.append(
+                replace(
+                    found,
+                    source=None if before is None else before.source,
+                    report=replace(found.report, source=None if before is None else before.report.source),
+                )
+            )
+        else:
+            out.append(found)
+    return out
+
+
+def _holds_cue(quotation: Quotation, found: Reported) -> bool:
+    return quotation.start_char <= found.cue[0] < quotation.end_char
 
 
 def _place(draft: Draft, report: Report, index: QuotationIndex) -> Reported | None:
@@ -142,7 +171,8 @@ def _ranges(text: str, parse: Parse, tokens: Iterable[int]) -> tuple[Range, ...]
 def trim(text: str, spans: Iterable[Range]) -> tuple[Range, ...]:
     """Strip white space and separators at both ends of each span; drop what holds no word."""
     out: list[Range] = []
-    for start, end in spans:
+    for span in spans:
+        start, end = span
         while end > start and (text[end - 1] in _TRAILING or _is_full_stop(text, start, end)):
             end -= 1
         while start < end and text[start] in _TRAILING:
@@ -171,10 +201,14 @@ def _with_overlapping(draft: Draft, found: Reported, index: QuotationIndex, clai
             for start, end in found.content
             for number in index.within(start, end)
             if not _holds(index.all[number], found)
-            and _has_word(draft.story.text[max(start, index.all[number].start_char) : min(end, index.all[number].end_char)])
+            and _share_words(draft.story.text, (start, end), index.all[number])
         )
     )
     return _joined(draft.story, found, numbers, index)
+
+
+def _share_words(text: str, span: Range, quotation: Quotation) -> bool:
+    return _has_word(text[max(span[0], quotation.start_char) : min(span[1], quotation.end_char)])
 
 
 def _holds(quotation: Quotation, found: Reported) -> bool:
@@ -202,8 +236,10 @@ def _leads_to(draft: Draft, found: Reported, end: int, quotation: Quotation) -> 
     if _TOUCH_AFTER.match(gap):
         return "\n" not in gap.strip(" ") or gap.strip().endswith(":")
     parse = draft.parses[found.report.parse]
-    if found.content or quotation.start_char > parse.ends[-1] + 3 or not gap.rstrip().endswith((",", ":")):
+    if quotation.start_char > parse.ends[-1] + 3 or not gap.rstrip().endswith((",", ":")):
         return False
+    if any(start < quotation.start_char and stop > end for start, stop in found.content):
+        return False  # the gap is content: the quotation stands in a clause after it
     between = [token for token in parse.doc if end <= parse.starts[token.i] < quotation.start_char]
     return not any(token.tag_ in _FINITE or token.text == '"' for token in between)
 
@@ -236,8 +272,19 @@ def _joined(story: Story, found: Reported, numbers: tuple[int, ...], index: Quot
     if not numbers:
         return found
     quoted = [(index.all[number].start_char, index.all[number].end_char) for number in numbers]
-    content = merge(story.text, [*found.content, *quoted])
+    content = merge(story.text, [*_without_tails(story.text, found.content, quoted), *quoted])
     return replace(found, content=content, quotations=(*found.quotations, *numbers))
+
+
+def _without_tails(text: str, content: Iterable[Range], quoted: Iterable[Range]) -> Iterator[Range]:
+    """Cut off what the parser read on after a quotation that opens the content and ends in a comma."""
+    for start, end in content:
+        cuts = [
+            quote_end
+            for quote_start, quote_end in quoted
+            if quote_start <= start < quote_end < end and text[quote_end - 2] in ",.!?"
+        ]
+        yield start, min([end, *cuts])
 
 
 def merge(text: str, spans: Iterable[Range]) -> tuple[Range, ...]:

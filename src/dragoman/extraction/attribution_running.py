@@ -6,7 +6,6 @@ last speaker of the paragraph before, else to the subject of the sentence that l
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.extraction.attribution_content import QuotationIndex, Range, Reported, merge
@@ -40,6 +39,10 @@ class SentencePlaces:
         """Return the number of the sentence at or before a character."""
         return max(0, bisect_right(self._starts, char) - 1)
 
+    def start(self, sentence: int) -> int:
+        """Return the first character of a sentence."""
+        return self._starts[sentence]
+
     def parse_of(self, sentence: int) -> int | None:
         """Return the number of a sentence's parse, None where it was not parsed."""
         return self._parses.get(sentence)
@@ -62,52 +65,78 @@ def extend_reports(
 
     Returns the reports, some with more content, and the quotations that need a record of their own.
     """
-    places = SentencePlaces(draft)
-    owners = {number: i for i, found in enumerate(placed) for number in found.quotations}
-    outside = sorted((found.cue[0], i) for i, found in enumerate(placed) if found.host is None)
-    continued: list[Continued] = []
-    runs: dict[int, int | None] = {}
-    for number, quotation in enumerate(index.all):
-        if number in owners or not places.is_whole(quotation.start_char, quotation.end_char):
-            continue
-        sentence = places.at(quotation.start_char)
-        previous = _previous_quotation(number, index, places, sentence)
-        if previous is not None and previous in owners:
-            leader = owners[previous]
-            if _none_between(outside, index.all[previous].end_char, quotation.start_char, leader):
-                placed[leader] = _extended(draft, placed[leader], number, index)
-                owners[number] = leader
+    run = _Run(draft, placed, index)
+    for number in range(len(index.all)):
+        run.step(number)
+    return run.placed, run.continued
+
+
+class _Run:
+    """One walk over a story's quotations. ``owners`` maps a quotation to the report that claims it."""
+
+    def __init__(self, draft: Draft, placed: list[Reported], index: QuotationIndex) -> None:
+        self._draft = draft
+        self._index = index
+        self._places = SentencePlaces(draft)
+        self._outside = sorted((found.cue[0], i) for i, found in enumerate(placed) if found.host is None)
+        self._leaders: dict[int, int] = {}
+        self.owners = {number: i for i, found in enumerate(placed) for number in found.quotations}
+        self.placed = list(placed)
+        self.continued: list[Continued] = []
+
+    def step(self, number: int) -> None:
+        """Find whose words quotation ``number`` is, if no cue claims it."""
+        quotation = self._index.all[number]
+        if number in self.owners or not self._places.is_whole(quotation.start_char, quotation.end_char):
+            return
+        sentence = self._places.at(quotation.start_char)
+        previous = self._previous(number, sentence)
+        owner = None if previous is None else self.owners.get(previous)
+        if owner is not None and previous is not None and self._none_between(previous, number, owner):
+            self.placed[owner] = _extended(self._draft, self.placed[owner], number, self._index)
+            self.owners[number] = owner
+            return
+        leader = self._leader(sentence)
+        if leader is None and previous is not None:
+            leader = self._leaders.get(previous)
+        if leader is not None:
+            self._leaders[number] = leader
+            self.continued.append(Continued(quotation=number, leader=leader))
+            return
+        led = _led_by_subject(self._draft, self._places, sentence, number)
+        if led is not None:
+            self.continued.append(led)
+
+    def _previous(self, number: int, sentence: int) -> int | None:
+        """Return the quotation before this one, if it stands in this paragraph or ends the one before.
+
+        Quoted titles and terms that nobody was said to say are passed over.
+        """
+        places = self._places
+        for before in range(number - 1, -1, -1):
+            quotation = self._index.all[before]
+            near = places.paragraph(sentence) - places.paragraph(places.at(quotation.end_char - 1))
+            if near > 1:
+                return None
+            if before not in self.owners and not places.is_whole(quotation.start_char, quotation.end_char):
                 continue
-        leader_before = _leader(places, outside, placed, sentence)
-        if leader_before is not None:
-            continued.append(Continued(quotation=number, leader=leader_before))
-            runs[number] = leader_before
-        elif previous is not None and previous in runs and runs[previous] is not None:
-            continued.append(Continued(quotation=number, leader=runs[previous]))
-            runs[number] = runs[previous]
-        else:
-            led = _led_by_subject(draft, places, sentence, number)
-            if led is not None:
-                continued.append(led)
-    return placed, continued
-
-
-def _previous_quotation(
-    number: int, index: QuotationIndex, places: SentencePlaces, sentence: int
-) -> int | None:
-    """Return the quotation before this one, if it stands in this paragraph or ends the one before."""
-    if number == 0:
+            return before if near == 0 or quotation.open_ended else None
         return None
-    before = places.at(index.all[number - 1].end_char - 1)
-    near = places.paragraph(sentence) - places.paragraph(before)
-    if near == 0 or (near == 1 and index.all[number - 1].open_ended):
-        return number - 1
-    return None
 
+    def _none_between(self, previous: int, number: int, owner: int) -> bool:
+        """Answer whether nobody else is reported between two quotations."""
+        start, end = self._index.all[previous].end_char, self._index.all[number].start_char
+        low = bisect_right(self._outside, (start, -1))
+        return all(i == owner for place, i in self._outside[low:] if place < end)
 
-def _none_between(outside: Sequence[tuple[int, int]], start: int, end: int, leader: int) -> bool:
-    low = bisect_right(outside, (start, -1))
-    return all(i == leader for place, i in outside[low:] if place < end)
+    def _leader(self, sentence: int) -> int | None:
+        """Return the first report of the sentence before, if its cue stands outside quotations."""
+        places = self._places
+        if sentence == 0 or places.paragraph(sentence) - places.paragraph(sentence - 1) > 1:
+            return None
+        low = bisect_right(self._outside, (places.start(sentence - 1), -1))
+        here = [i for place, i in self._outside[low:] if place < places.start(sentence)]
+        return next((i for i in here if self.placed[i].source is not None), None)
 
 
 def _extended(draft: Draft, found: Reported, number: int, index: QuotationIndex) -> Reported:
@@ -120,18 +149,6 @@ def _extended(draft: Draft, found: Reported, number: int, index: QuotationIndex)
     )
 
 
-def _leader(
-    places: SentencePlaces, outside: Sequence[tuple[int, int]], placed: Sequence[Reported], sentence: int
-) -> int | None:
-    """Return the last report of the sentence before, if its cue stands outside quotations."""
-    if sentence == 0 or places.paragraph(sentence) - places.paragraph(sentence - 1) > 1:
-        return None
-    low = bisect_right(outside, (places._starts[sentence - 1], -1))
-    here = [i for place, i in outside[low:] if place < places._starts[sentence]]
-    with_source = [i for i in here if placed[i].source is not None]
-    return with_source[0] if with_source else None
-
-
 def _led_by_subject(draft: Draft, places: SentencePlaces, sentence: int, number: int) -> Continued | None:
     """Read "Lund was blunt. “We leave.”": the subject of the sentence before is the speaker."""
     if sentence == 0 or places.paragraph(sentence) != places.paragraph(sentence - 1):
@@ -140,7 +157,7 @@ def _led_by_subject(draft: Draft, places: SentencePlaces, sentence: int, number:
     if parse is None:
         return None
     for token in draft.parses[parse].doc:
-        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.tag_ in _SUBJECT_TAGS:
-            if draft.phrase_at(parse, token.i) is not None:
-                return Continued(quotation=number, leader=None, parse=parse, source=token.i)
+        is_subject = token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.tag_ in _SUBJECT_TAGS
+        if is_subject and draft.phrase_at(parse, token.i) is not None:
+            return Continued(quotation=number, leader=None, parse=parse, source=token.i)
     return None

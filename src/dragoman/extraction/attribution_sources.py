@@ -5,7 +5,7 @@ from spacy.tokens import Token
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "aux", "acomp"})
-_OWNERS = frozenset({"by", "from", "of"})
+_OWNERS = frozenset({"by", "from"})
 _LONGEST_CLIMB = 5
 
 
@@ -24,8 +24,15 @@ def find_source(verb: Token) -> Token | None:
         subject = next((child for child in children if child.dep_ in _SUBJECTS), None)
         if subject is not None:
             return _antecedent(subject, token)
+        if token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ == "dobj":
+            token = token.head.head  # "took pains to say": the subject of "took"
+            continue
         if token.dep_ in ("acl", "relcl"):
             return token.head if token.tag_ == "VBG" else _agent(children)
+        if token.dep_ == "xcomp":
+            told = next((c for c in token.head.children if c.dep_ == "dobj" and c.i < token.i), None)
+            if told is not None and token.tag_ == "VB":
+                return told  # "urged Mali to say": Mali says it
         if token.dep_ not in _SHARING or token.head.i == token.i:
             return _agent(children)
         token = token.head
@@ -49,7 +56,7 @@ def _agent(children: list[Token]) -> Token | None:
 
 
 def _antecedent(subject: Token, verb: Token) -> Token | None:
-    if subject.dep_ == "expl" or subject.dep_ == "csubj":
+    if subject.dep_ in ("expl", "csubj"):
         return None
     if subject.lower_ in _RELATIVE:
         return verb.head if verb.dep_ == "relcl" else None
@@ -59,7 +66,7 @@ def _antecedent(subject: Token, verb: Token) -> Token | None:
 def find_noun_source(noun: Token, light_verbs: frozenset[str]) -> Token | None:
     """Return whose claim, statement or demand ``noun`` is, or None.
 
-    Its possessor, its ``by``, ``from`` or ``of`` phrase, or the subject of a light verb
+    Its possessor, its ``by`` or ``from`` phrase, or the subject of a light verb
     ("Mali made the claim that").
     """
     for child in noun.children:

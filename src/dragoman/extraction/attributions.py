@@ -17,6 +17,7 @@ from dragoman.extraction.attribution_content import (
     style_of,
 )
 from dragoman.extraction.attribution_cues import find_reports
+from dragoman.extraction.attribution_headlines import find_headline_reports
 from dragoman.extraction.attribution_running import Continued, extend_reports
 from dragoman.extraction.draft import Draft
 from dragoman.lexicons.speech import SpeechLexicon
@@ -59,6 +60,7 @@ class AttributionStage:
             for number, parse in enumerate(draft.parses)
             for report in find_reports(parse, number, self._lexicon)
         ]
+        reports.extend(find_headline_reports(draft))
         placed, continued = extend_reports(draft, place_reports(draft, reports, index), index)
         items = [_from_report(draft, found) for found in placed]
         items += [_from_continued(draft, quotation, placed, index) for quotation in continued]
@@ -100,7 +102,6 @@ def _from_continued(
 def _number(draft: Draft, items: list[_Item], index: QuotationIndex) -> tuple[Attribution, ...]:
     text = draft.story.text
     ordered = sorted(items, key=lambda item: (item.place, item.content[0][0]))
-    parents = _parents(ordered)
     return tuple(
         Attribution(
             id=f"a{number + 1}",
@@ -110,9 +111,9 @@ def _number(draft: Draft, items: list[_Item], index: QuotationIndex) -> tuple[At
             content=tuple(as_span(text, span) for span in item.content),
             style=style_of(text, item.content, index, item.host),
             kind=item.kind,
-            parent=None if parents[number] is None else f"a{parents[number] + 1}",
+            parent=None if parent is None else f"a{parent + 1}",
         )
-        for number, item in enumerate(ordered)
+        for number, (item, parent) in enumerate(zip(ordered, _parents(ordered), strict=True))
     )
 
 

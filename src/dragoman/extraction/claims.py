@@ -12,6 +12,9 @@ from dragoman.records import ActorRef, Claim, Dropped, Modality, Phase, Polarity
 
 _RESULTATIVE = frozenset({"recognition", "diplomatic_ties", "sanctions", "territorial", "member_of"})
 """Relations that a finished act leaves standing ("recognised Kosovo in 2008": it still does)."""
+_STATE_LENGTH = 3
+_UNKNOWN = "XXX"
+_PRIVATE = frozenset({"CVL", "LAB", "EDU", "SOC", "BUS", "CRM", "REF", "MED", "REL", "ELI", "PTY"})
 _CONTRAST = frozenset({"but", "rather", "instead", "more", "less", "yet", "although", "though"})
 
 
@@ -131,8 +134,10 @@ def _reason_against(subject: ActorRef | None, object_: ActorRef | None) -> str |
         return "relation word whose second actor the story does not resolve"
     if (subject.actor, subject.role) == (object_.actor, object_.role):
         return "relation of an actor to itself"
-    if subject.actor == object_.actor and not {subject.role, object_.role} & {"REB", "OPP", "CVL", "SET"}:
+    if subject.actor == object_.actor and (len(subject.actor) != _STATE_LENGTH or not {subject.role, object_.role} & {"REB", "OPP", "CVL", "SET"}):
         return "relation inside one state"
+    if subject.role in _PRIVATE and subject.actor == _UNKNOWN or object_.role in _PRIVATE and object_.actor == _UNKNOWN:
+        return "relation of people who cannot be told"
     return None
 
 

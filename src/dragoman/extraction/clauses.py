@@ -6,7 +6,7 @@ clause with its own tense, a subject of some other act.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -69,10 +69,13 @@ def _is_below(token: Token, ancestor: Token) -> bool:
 
 
 def _inherited(step: Step, last: Step) -> Step:
-    """Keep apart what a further conjunct up the same coordination keeps apart."""
-    if step.dep == "conj" and last.dep == "conj" and last.below is not None:
-        negates, colours = step.negates and last.negates, step.colours and last.colours
-        return Step(token=step.token, below=step.below, dep=step.dep, negates=negates, colours=colours)
+    """Keep apart what a conjunct keeps apart: in "not an ally but a partner" the verb's negation too."""
+    if last.dep != "conj" or last.below is None:
+        return step
+    if step.dep == "conj":
+        return replace(step, negates=step.negates and last.negates, colours=step.colours and last.colours)
+    if last.token.pos_ not in VERBAL:
+        return replace(step, negates=step.negates and last.negates)
     return step
 
 
@@ -108,7 +111,11 @@ def _conjunct_step(token: Token) -> Step:
         shares = not own and head.pos_ in VERBAL
         negated_again = any(lemma_of(word) == "nor" for word in coordinators(token))
         return Step(
-            token=head, below=token, dep="conj", negates=shares and not adversative and not negated_again, colours=shares
+            token=head,
+            below=token,
+            dep="conj",
+            negates=shares and not adversative and not negated_again,
+            colours=shares,
         )
     own_words = any(child.dep_ in ("det", "poss") for child in token.children)
     return Step(token=head, below=token, dep="conj", negates=not adversative, colours=not own_words)
@@ -147,12 +154,27 @@ def _prepositional_step(token: Token, lexicon: QualifyingLexicon) -> Step | None
     if head.pos_ in VERBAL:
         cue = lexicon.cue(head, "verb")
         phase = lexicon.phase(head)
-        known = (cue is not None and lemma_of(token) in cue.words) or (phase is not None and lemma_of(token) in phase.words)
-        known = known or lexicon.cue(token, "prep") is not None or lemma_of(head) in _COPULAS
+        known = (cue is not None and lemma_of(token) in cue.words) or (
+            phase is not None and lemma_of(token) in phase.words
+        )
+        known = known or lexicon.cue(token, "prep") is not None or _is_predicated(token, lexicon)
+    elif head.dep_ == "dobj" and any(
+        lemma_of(token) in cue.words for cue in lexicon.cues_at(head.head, "verb")
+    ):
+        # "accused the minister of arming": the parser may hang the phrase on the object
+        return Step(token=head.head, below=token, dep="prep")
     else:
         known = lexicon.cue(head, "noun", "adj") is not None or lexicon.phase(head) is not None
         known = known or head.dep_ in ("prep", "advmod")
     return Step(token=head, below=token, dep="prep") if known else None
+
+
+def _is_predicated(preposition: Token, lexicon: QualifyingLexicon) -> bool:
+    """Answer whether a prepositional phrase is predicated: "is at war", "remains in alliance with"."""
+    if lemma_of(preposition.head) not in _COPULAS or preposition.lower_ not in ("at", "in", "under", "on"):
+        return False
+    nouns = [child for child in preposition.children if child.dep_ == "pobj"]
+    return not any(is_definite(noun) or lexicon.cue(noun, "holder") is not None for noun in nouns)
 
 
 def _nominal_step(token: Token, lexicon: QualifyingLexicon, boundary: frozenset[int]) -> Step | None:
@@ -169,9 +191,16 @@ def _nominal_step(token: Token, lexicon: QualifyingLexicon, boundary: frozenset[
             return Step(token=head, below=token, dep=dep)
     if dep == "nsubj" and lemma_of(head) == "be" and predicative(head, lexicon) is not None:
         return Step(token=head, below=token, dep=dep)
-    if dep == "dobj" and head.pos_ in VERBAL and not is_definite(token) and lexicon.cue(token, "holder") is None:
+    if (
+        dep == "dobj"
+        and head.pos_ in VERBAL
+        and not is_definite(token)
+        and lexicon.cue(token, "holder") is None
+    ):
         return Step(token=head, below=token, dep=dep, irrealis=True)
     if dep == "amod" and token.pos_ == "ADJ":
+        if head.dep_ not in ("dobj", "attr", "nsubjpass") or is_definite(head):
+            return None
         return Step(token=head, below=token, dep=dep)
     if dep == "compound" and lexicon.cue(head, "noun") is not None:
         return Step(token=head, below=token, dep=dep)
@@ -181,15 +210,25 @@ def _nominal_step(token: Token, lexicon: QualifyingLexicon, boundary: frozenset[
 def predicative(copula: Token, lexicon: QualifyingLexicon) -> Token | None:
     """Return the adjective that a copula predicates, if it is a cue: "talks are under way"."""
     for child in copula.children:
-        if child.dep_ in ("acomp", "advmod") and child.i > copula.i and lexicon.cue(child, "adj") is not None:
+        if (
+            child.dep_ in ("acomp", "advmod", "prep")
+            and child.i > copula.i
+            and lexicon.cue(child, "adj") is not None
+        ):
             return child
     return None
+
+
+def prefix_of(noun: Token) -> Token | None:
+    """Return the word that a hyphen ties to a noun's front: "ex-ally", "non-member"."""
+    return noun.nbor(-2) if noun.i > 1 and noun.nbor(-1).text == "-" else None
 
 
 def is_definite(noun: Token) -> bool:
     """Answer whether a noun is named as one that is known: "its support", "the war"."""
     return any(
-        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
+        child.dep_ == "poss"
+        or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
         for child in noun.children
     )
 
@@ -227,7 +266,9 @@ def marks(token: Token) -> Iterator[Token]:
 def coordinators(token: Token) -> tuple[Token, ...]:
     """Return the coordinators between a conjunct and the first one, and those at its own front."""
     head = token.head
-    between = [child for child in head.children if child.dep_ in ("cc", "preconj") and head.i < child.i < token.i]
+    between = [
+        child for child in head.children if child.dep_ in ("cc", "preconj") and head.i < child.i < token.i
+    ]
     nearest = between[-1:]
     own = [child for child in token.children if child.dep_ in ("cc", "preconj", "mark") and child.i < token.i]
     return (*nearest, *own)
@@ -254,7 +295,11 @@ def _is_inverted(token: Token) -> bool:
 
 def _opens_condition(token: Token) -> bool:
     for child in token.children:
-        if child.i > token.i or lemma_of(child) not in _CONDITIONS or child.dep_ not in ("mark", "advmod", "prep"):
+        if (
+            child.i > token.i
+            or lemma_of(child) not in _CONDITIONS
+            or child.dep_ not in ("mark", "advmod", "prep")
+        ):
             continue
         if child.lower_ == "whether":
             return False

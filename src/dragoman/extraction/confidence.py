@@ -7,7 +7,7 @@ gold is a plot of these numbers against accuracy, which ``dragoman evaluate`` pr
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.readings import MatchReading
 
-_CONSTRUCTION = {"verb": 0.9, "noun": 0.85, "adj": 0.85}
+_CONSTRUCTION = {"verb": 0.9, "noun": 0.85, "adj": 0.85, "affix": 0.85}
 _FAR = 12
 """Tokens between an argument and its trigger beyond which a parse is more often wrong."""
 _FAR_FACTOR = 0.85

@@ -1,12 +1,13 @@
 """Stage ``events``: event matches coded in PLOVER and CAMEO, with status and speakers."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.codes.cameo import CameoCode
 from dragoman.codes.plover import PloverType
 from dragoman.extraction.confidence import claim_confidence
 from dragoman.extraction.draft import Draft
+from dragoman.extraction.frames import Match
 from dragoman.extraction.readings import MatchReader, MatchReading, dyads, strongest
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import (
@@ -44,7 +45,7 @@ class EventStage:
         events: list[Event] = []
         dropped: list[Dropped] = []
         seen: set[tuple[object, ...]] = set()
-        for act, match in enumerate(strongest(draft.event_matches)):
+        for act, match in enumerate(_acts(draft, strongest(draft.event_matches))):
             reading = reader.read(match)
             for source, target in _actor_dyads(reading):
                 reason = self._reason_against(reading, source, target)
@@ -65,6 +66,10 @@ class EventStage:
         needs = reading.match.pattern.option("needs")
         if source is None and target is None:
             return "event word without an actor that the story resolves"
+        if source is None and reading.match.open_source:
+            return "event word whose doer the story does not resolve"
+        if reading.match.pattern.type == "CONSULT" and (source is None or target is None):
+            return "talks with one known side"
         if "both" in needs and (source is None or target is None):
             return "event word that needs two actors, with one"
         if source is not None and target is not None and (source.actor, source.role) == (target.actor, target.role):
@@ -100,6 +105,26 @@ class EventStage:
             confidence=claim_confidence(draft, reading),
             rule=pattern.id,
         )
+
+
+def _acts(draft: Draft, matches: Iterable[Match]) -> Iterator[Match]:
+    """Leave out what is no act of its own: a noun that another match is told with or through,
+    and a participle before a noun ("the U.S.-brokered truce"), which is background.
+    """
+    kept = list(matches)
+    taken = {
+        (match.parse, i): match
+        for match in kept
+        for i in (*match.through, *(word for word in match.words if word != match.trigger))
+    }
+    for match in kept:
+        token = draft.token(match.parse, match.trigger)
+        teller = taken.get((match.parse, match.trigger))
+        if teller is not None and (teller.pattern.type == match.pattern.type or match.trigger in teller.through):
+            continue
+        if token.dep_ == "amod" and token.tag_ in ("VBN", "VBG", "JJ"):
+            continue
+        yield match
 
 
 def _actor_dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | None]]:

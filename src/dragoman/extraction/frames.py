@@ -12,6 +12,9 @@ class Match:
     ``words`` are the tokens of the trigger as a reader would quote it. ``clause`` is the verb (or
     copula) whose tense, negation and modals say how the match is meant. ``sources`` and
     ``targets`` are heads of the noun phrases in the two arguments, coordinations expanded.
+    ``through`` are nouns of acts that an argument was reached through ("killed in *airstrikes*"):
+    they are not acts of their own. ``open_source`` is True where the words name a doer whom the
+    story does not resolve.
     """
 
     pattern: Pattern
@@ -21,3 +24,5 @@ class Match:
     clause: int
     sources: tuple[int, ...]
     targets: tuple[int, ...]
+    through: tuple[int, ...] = ()
+    open_source: bool = False

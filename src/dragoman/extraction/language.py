@@ -34,6 +34,9 @@ _TAG_POS = {
     "HYPH": "PUNCT", "AFX": "ADJ", "_SP": "SPACE",
 }  # fmt: skip
 _BRACKETED_ELLIPSIS = re.compile(r"\[\s*(?:\u2026|\.\.\.)\s*\]")
+_JOINING_DASH = re.compile(r"(?<=\w)[\u2013\u2010\u2011](?=[A-Za-z])")
+_POINTED = re.compile(r"\b[A-Z]\.[A-Z]\.(?=-\w)")
+"""Initials before a hyphen ("U.S.-backed"), which the tokeniser would not take apart."""
 _READ_AS = {
     "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"', "\u2018": "'", "\u2019": "'",
     "\u00a0": " ", "\n": " ", "\t": " ", "\r": " ", "\u200c": "", "\u200b": "", "\u00ad": "",
@@ -52,12 +55,18 @@ def read_as(text: str, start_char: int, end_char: int) -> tuple[str, list[int]]:
         for m in _BRACKETED_ELLIPSIS.finditer(text, start_char, end_char)
         for i in range(m.start(), m.end())
     }
+    dashes = {m.start() for m in _JOINING_DASH.finditer(text, start_char, end_char)}
+    points = {i for m in _POINTED.finditer(text, start_char, end_char) for i in (m.start() + 1, m.start() + 2)}
     out: list[str] = []
     places: list[int] = []
     for i in range(start_char, end_char):
-        if i in skipped:
+        if i in skipped or (i in points and text[i] == "."):
             continue
-        for char in _READ_AS.get(text[i], text[i]):
+        if i in points:
+            out.append(text[i])
+            places.append(i + 1)
+            continue
+        for char in "-" if i in dashes else _READ_AS.get(text[i], text[i]):
             if char == " " and (not out or out[-1] == " "):
                 continue
             out.append(char)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.codes.classes import ActorClass
 from dragoman.codes.forms import Form
+from dragoman.codes.roles import RoleNoun
 from dragoman.extraction.draft import ActorPhrase, Clues, Draft
 from dragoman.extraction.gazetteer import Gazetteer
 from dragoman.extraction.noun_phrases import (
@@ -94,7 +95,12 @@ class MentionStage:
         found: dict[int, tuple[int, int, MentionKind, Clues]] = {}
         for hit in hits.values():
             kind = hit.forms[0].kind
-            clues = Clues(forms=hit.forms, former=self._is_former(doc[hit.head]), apposed=apposed(doc[hit.head]))
+            clues = Clues(
+                forms=hit.forms,
+                noun=self._title_of(doc[hit.head]) if kind is MentionKind.PERSON else None,
+                former=self._is_former(doc[hit.head]),
+                apposed=apposed(doc[hit.head]),
+            )
             found[hit.head] = (hit.first, hit.last, kind, clues)
         for token in doc:
             if token.i in inside:
@@ -103,6 +109,10 @@ class MentionStage:
             if described is not None:
                 found[token.i] = described
         return [(*found[i][:3], doc[i], found[i][3]) for i in sorted(found)]
+
+    def _title_of(self, head: Token) -> RoleNoun | None:
+        titles = (self._roles.at(word) for word in left_words(head))
+        return next((title[0] for title in titles if title is not None), None)
 
     def _is_former(self, head: Token) -> bool:
         return is_former(head, left_words(head))
@@ -174,7 +184,26 @@ class MentionStage:
                 best = (self._classes[" ".join(words)], left)
         if best is None or (token.tag_ == "NN" and best[1] == token.i):
             return None
-        return best[1], token.i, MentionKind.NOMINAL, Clues(forms=(best[0],))
+        if best[1] == token.i and token.lower_ in ("east", "west") and not _is_preceded_by_the(token):
+            return None
+        words_before = left_words(token)
+        belongs = affiliates(
+            token, known=found, first=token.i, role_words=frozenset(w.i for w in words_before if w.dep_ == "poss")
+        )
+        clues = Clues(
+            forms=(best[0], *self._other_classes(token, best[1])),
+            affiliates=belongs,
+            definite=any(w.dep_ == "poss" for w in words_before),
+            former=is_former(token, words_before),
+        )
+        return best[1], token.i, MentionKind.NOMINAL, clues
+
+    def _other_classes(self, token: Token, first: int) -> tuple[Form, ...]:
+        """Return the classes of coordinated adjectives: "an eastern or western power"."""
+        adjectives = [word for word in token.lefts if word.i >= first and word.dep_ == "amod"]
+        others = [other for word in adjectives for other in word.children if other.dep_ == "conj"]
+        phrases = (f"{word.lemma_} {token.lemma_}" for word in (*adjectives, *others))
+        return tuple(self._classes[phrase] for phrase in phrases if phrase in self._classes)
 
     def _role_of(
         self, token: Token, found: dict[int, tuple[int, int, MentionKind, Clues]]
@@ -257,11 +286,13 @@ class MentionStage:
 
 
 def _root(doc: Doc, first: int, last: int) -> Token:
-    """Return the token of a stretch whose head stands outside it."""
-    for token in doc[first : last + 1]:
-        if not first <= token.head.i <= last or token.head is token:
-            return token
-    return doc[last]
+    """Return the last token of a stretch whose head stands outside it."""
+    outside = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head is t]
+    return outside[-1] if outside else doc[last]
+
+
+def _is_preceded_by_the(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].lower_ == "the"
 
 
 def _is_geographic(token: Token) -> bool:

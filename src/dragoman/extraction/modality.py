@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.extraction.clauses import VERBAL, Step, aux_of, is_infinitive
+from dragoman.extraction.clauses import VERBAL, Step, aux_of, is_definite, is_infinitive, prefix_of
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 
 COLOURING = frozenset(
@@ -17,6 +17,8 @@ COLOURING = frozenset(
 )  # fmt: skip
 """The classes that colour the content even where they stand at the boundary of an attribution."""
 _CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "csubj", "csubjpass", "relcl", "oprd"})
+_GOVERNING = frozenset({"desired", "promise", "request", "future"})
+"""Classes of phrases that colour what follows them and never what they hang from ("in order to")."""
 _NOUN_EDGES = frozenset({"prep", "acl", "ccomp", "xcomp", "relcl", "compound", "advcl", "pcomp"})
 _OBJECT_EDGES = frozenset({"dobj", "nsubjpass", "attr", "acomp"})
 _OF_NOUN = frozenset({"of", "for", "to", "at", "on", "toward", "towards", "against", "in", "about", "from"})
@@ -58,6 +60,8 @@ def _governs_from_verb(step: Step, cue: Cue) -> bool:
         return cue.kind in ("occurrence", "ongoing")
     if step.dep in _OBJECT_EDGES:
         clausal = any(child.dep_ in ("xcomp", "ccomp") and child.i != below.i for child in token.children)
+        if cue.kind == "promise" and is_definite(below):
+            return False
         return not clausal and cue.kind not in ("accuse", "report")
     if step.dep == "advcl":
         return is_infinitive(below) or (below.tag_ == "VBG" and below.i - token.i <= _NEAR)
@@ -69,6 +73,10 @@ def modifiers_at(step: Step, lexicon: QualifyingLexicon) -> Iterator[tuple[Token
     token = step.token
     if step.dep == "conj" and not step.colours:
         return
+    prefix = prefix_of(token)
+    found = None if prefix is None else lexicon.cue(prefix, "adj")
+    if prefix is not None and found is not None and found.effect.only is None:
+        yield prefix, found
     for child in (*token.children, *_stray_adverbs(token)):
         if child.dep_ not in _MODIFIERS or (step.below is not None and child.i == step.below.i):
             continue
@@ -93,6 +101,8 @@ def phrases_at(step: Step, phrases: tuple[PhraseHit, ...]) -> Iterator[PhraseHit
                 yield hit
             continue
         if step.below is not None and any(step.below.i == word.i for word in span):
+            continue
+        if hit.cue.kind in _GOVERNING:
             continue
         roots = (word for word in span if not hit.covers(word.head.i))
         if any(root.head.i == step.token.i and _modifies(root, step.token) for root in roots):

@@ -56,6 +56,8 @@ def left_words(head: Token) -> list[Token]:
 
 def _tree(token: Token) -> Iterator[Token]:
     yield token
+    if token.tag_ in ("VBN", "VBG"):
+        return
     for child in token.children:
         if child.dep_ in _LEFT or child.dep_ in ("conj", "cc"):
             yield from _tree(child)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.extraction.clauses import SUBJECTS, VERBAL, Step, coordinators, shared_subjects
+from dragoman.extraction.clauses import SUBJECTS, VERBAL, Step, coordinators, prefix_of, shared_subjects
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 
 _CORRELATIVES = frozenset({"neither", "nor"})
+_NEGATING = frozenset({"neg", "det", "preconj", "advmod", "predet", "nsubj", "aux"})
 _OBJECTS = frozenset({"dobj", "attr", "pobj"})
 
 
@@ -57,11 +58,11 @@ def _places(step: Step, path: frozenset[int]) -> Iterator[Token]:
     for child in token.children:
         if child.i in path and child.dep_ != "prep":
             continue
-        if child.dep_ in ("neg", "det", "preconj", "advmod", "predet", "nsubj", "aux"):
-            yield child
-        elif child.dep_ in ("amod", "nmod") and token.pos_ not in VERBAL:
-            yield child
-        elif child.dep_ == "cc" and child.i < token.i:
+        if token.pos_ not in VERBAL and child.i > token.i:
+            continue
+        modifying = child.dep_ in ("amod", "nmod") and token.pos_ not in VERBAL
+        fronted = child.dep_ == "cc" and child.i < token.i
+        if child.dep_ in _NEGATING or modifying or fronted:
             yield child
         if child.dep_ in ("aux", "auxpass", "advmod"):
             yield from (grandchild for grandchild in child.children if grandchild.dep_ == "neg")
@@ -91,15 +92,23 @@ def _around_verb(token: Token, path: frozenset[int]) -> Iterator[Token]:
 def _of_noun(noun: Token) -> Iterator[Token]:
     if noun.dep_ in SUBJECTS | _OBJECTS:
         yield noun
-    yield from (child for child in noun.children if child.dep_ in ("det", "preconj", "cc") and child.i < noun.i)
+    yield from (
+        child for child in noun.children if child.dep_ in ("det", "preconj", "cc") and child.i < noun.i
+    )
 
 
 def _before_phrase(token: Token) -> Iterator[Token]:
     """Yield the word just before a noun phrase: "a partner, not an ally"."""
     left = token.left_edge.i
-    if left > 0 and token.doc[left - 1].lower_ in ("not", "never") and token.doc[left - 1].head.pos_ not in VERBAL:
+    if (
+        left > 0
+        and token.doc[left - 1].lower_ in ("not", "never")
+        and token.doc[left - 1].head.pos_ not in VERBAL
+    ):
         yield token.doc[left - 1]
     if token.left_edge.lower_ in ("not", "never"):
         yield token.left_edge
+    if (prefix := prefix_of(token)) is not None:
+        yield prefix
     if token.i > 2 and [word.lower_ for word in token.doc[token.i - 3 : token.i - 1]] == ["non", "-"]:
         yield token.doc[token.i - 3]

@@ -5,54 +5,20 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from dragoman.codes.geography import Geography
+from dragoman.extraction.argument_phrases import ArgumentPhrases, Side
 from dragoman.extraction.arguments import governing_verb
-from dragoman.extraction.draft import Draft
+from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.frames import Match
 from dragoman.extraction.slots import SlotFinder
 from dragoman.extraction.triggers import Trigger, TriggerFinder
 from dragoman.lexicons.patterns import Pattern
 from dragoman.records import Dropped, Span
 
-_TRANSPARENT_DEPS = ("poss", "amod", "compound", "nmod")
-
-
-class _Arguments:
-    """Finds which actor phrases of one parse fill the slots of a trigger."""
-
-    def __init__(self, draft: Draft, *, parse: int, finder: SlotFinder) -> None:
-        self._draft = draft
-        self._parse = parse
-        self._finder = finder
-
-    def side(self, slots: tuple[str, ...], trigger: Trigger, *, loose: bool) -> tuple[int, ...]:
-        """Return the heads of the actor phrases in the first slot that has any."""
-        for group in slots:
-            heads: list[int] = []
-            for slot in group.split("+"):
-                for token in self._finder.find(slot.strip(), trigger.token, trigger.companion):
-                    if slot != "self" and token.i in (trigger.token.i,):
-                        continue
-                    head = self._actor_head(token, loose=loose)
-                    if head is not None and head not in heads:
-                        heads.append(head)
-            if heads:
-                return tuple(heads)
-        return ()
-
-    def _actor_head(self, token: Token, *, loose: bool) -> int | None:
-        if self._draft.phrase_at(self._parse, token.i) is not None:
-            return token.i
-        if not loose:
-            return None
-        for child in token.children:
-            if child.dep_ in _TRANSPARENT_DEPS and self._draft.phrase_at(self._parse, child.i) is not None:
-                return child.i
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("of", "by", "in"):
-                for grand in child.children:
-                    if self._draft.phrase_at(self._parse, grand.i) is not None:
-                        return grand.i
-        return None
+_STATE_LENGTH = 3
+_SHORT_ORGANISATIONS = frozenset({"ICC", "ICJ", "IMF", "WTO", "WHO", "GCC", "OAS", "OIC", "SCO", "CIS", "AES", "WFP", "FAO", "ILO", "IOM", "IEA", "PCA", "STL", "ADB", "EAC", "G77", "G20"})
+_PLACE_STANDS_FOR_TARGET = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+"""Acts whose place names the other side where nobody is named ("airstrikes in southern Lebanon")."""
 
 
 def clause_of(token: Token, *, light: frozenset[str]) -> Token:
@@ -81,11 +47,28 @@ class PredicateStage:
     assigns = frozenset({"relation_matches", "event_matches", "dropped"})
 
     def __init__(
-        self, *, relations: Iterable[Pattern], events: Iterable[Pattern], light: frozenset[str]
+        self,
+        *,
+        relations: Iterable[Pattern],
+        events: Iterable[Pattern],
+        light: frozenset[str],
+        stances: frozenset[str],
+        armed: frozenset[str],
+        geography: Geography,
     ) -> None:
+        events = tuple(events)
         self._relations = TriggerFinder(relations)
         self._events = TriggerFinder(events)
         self._light = light
+        self._stances = stances
+        self._armed = armed
+        self._geography = geography
+        self._acts = frozenset(
+            lemma
+            for pattern in events
+            for lemma in pattern.lemmas
+            if pattern.pos == "noun" and pattern.type in ("ASSAULT", "COERCE")
+        )
         self._slots = SlotFinder(light=light)
 
     def __call__(self, draft: Draft) -> Draft:
@@ -105,9 +88,11 @@ class PredicateStage:
         matches: list[Match] = []
         alone: dict[tuple[int, int], Span] = {}
         for index, parse in enumerate(draft.parses):
-            arguments = _Arguments(draft, parse=index, finder=self._slots)
+            phrases = ArgumentPhrases(
+                draft, parse=index, finder=self._slots, acts=self._acts, stances=self._stances
+            )
             for trigger in finder.find(parse.doc):
-                match = self._fill(trigger, arguments, parse=index, needs=needs)
+                match = self._fill(draft, trigger, phrases, parse=index, needs=needs)
                 if match is not None:
                     matches.append(match)
                 else:
@@ -117,16 +102,28 @@ class PredicateStage:
         reason = "relation word without two actors in its arguments"
         return matches, [Dropped(span=span, reason=reason) for span in alone.values()]
 
-    def _fill(self, trigger: Trigger, arguments: _Arguments, *, parse: int, needs: str) -> Match | None:
+    def _fill(
+        self, draft: Draft, trigger: Trigger, phrases: ArgumentPhrases, *, parse: int, needs: str
+    ) -> Match | None:
         pattern = trigger.pattern
-        loose = "loose" in pattern.options
-        sources = arguments.side(pattern.arguments.source, trigger, loose=False)
-        targets = arguments.side(pattern.arguments.target, trigger, loose=loose)
-        if pattern.arguments.symmetric:
-            sources, targets = _paired(sources, targets)
-        targets = tuple(head for head in targets if head not in sources or pattern.arguments.symmetric)
+        target = phrases.target(pattern.arguments.target, trigger)
+        if pattern.option("facts"):
+            source = phrases.near(trigger, target, geography=self._geography)
+        else:
+            source = phrases.source(pattern.arguments.source, trigger)
+        between = phrases.source(("between",), trigger) if pattern.arguments.symmetric else Side()
+        if len(between.heads) > 1:
+            source = target = between
+        elif pattern.arguments.symmetric:
+            source, target = _paired(source, target, pattern)
+        elif not target.heads and pattern.type in _PLACE_STANDS_FOR_TARGET and not trigger.token.dep_ == "amod":
+            target = phrases.place(trigger)
+        targets = tuple(h for h in target.heads if h not in source.heads or pattern.arguments.symmetric)
         required = next(iter(pattern.option("needs")), needs)
-        if not _satisfies(required, sources=sources, targets=targets):
+        if not _satisfies(required, sources=source.heads, targets=targets):
+            return None
+        if not (self._are(draft, parse, source.heads, pattern.option("source"))
+                and self._are(draft, parse, targets, pattern.option("target"))):
             return None
         return Match(
             pattern=pattern,
@@ -134,18 +131,42 @@ class PredicateStage:
             trigger=trigger.token.i,
             words=trigger.words,
             clause=clause_of(trigger.token, light=self._light).i,
-            sources=sources,
+            sources=source.heads,
             targets=targets,
+            through=(*source.through, *target.through),
+            open_source=source.blocked,
         )
 
+    def _are(self, draft: Draft, parse: int, heads: tuple[int, ...], kinds: frozenset[str]) -> bool:
+        """Whether the actors of a side are of a kind that the pattern asks for; True where it asks none."""
+        if not kinds:
+            return True
+        phrases = (draft.phrase_at(parse, head) for head in heads)
+        return all(phrase is not None and bool(kinds & self._kinds(phrase)) for phrase in phrases)
 
-def _paired(sources: tuple[int, ...], targets: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def _kinds(self, phrase: ActorPhrase) -> frozenset[str]:
+        actor = phrase.actors[0]
+        if actor.actor.startswith("*"):
+            return frozenset({"class"})
+        if actor.actor in self._armed or actor.role == "REB":
+            return frozenset({"armed", "group"})
+        if actor.role == "MIL":
+            return frozenset({"force", "state"})
+        if len(actor.actor) == _STATE_LENGTH and actor.actor not in _SHORT_ORGANISATIONS:
+            return frozenset({"state"} if actor.role in (None, "GOV", "LEG") else {"people", "state"})
+        sources = {form.source for form in phrase.clues.forms}
+        return frozenset({"org"} if "organisations" in sources or not sources else {"group"})
+
+
+def _paired(source: Side, target: Side, pattern: Pattern) -> tuple[Side, Side]:
     """In a mutual pattern with one side empty, pair the members of the other with each other."""
-    if sources and not targets and len(sources) > 1:
-        return sources, sources
-    if targets and not sources and len(targets) > 1:
-        return targets, targets
-    return sources, targets
+    if "nopair" in pattern.options or source.blocked or target.blocked:
+        return source, target
+    if source.heads and not target.heads:
+        return source, source
+    if target.heads and not source.heads:
+        return target, target
+    return source, target
 
 
 def _satisfies(required: str, *, sources: tuple[int, ...], targets: tuple[int, ...]) -> bool:

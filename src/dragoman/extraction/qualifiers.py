@@ -26,12 +26,13 @@ from dragoman.extraction.clauses import (
 from dragoman.extraction.modality import COLOURING, governor_at, modal_cue, modifiers_at, phrases_at
 from dragoman.extraction.polarity import negations_at
 from dragoman.extraction.tense import VerbForm, form_of
-from dragoman.lexicons.qualifying import Cue, Effect, PhraseHit, QualifyingLexicon, lemma_of
+from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 from dragoman.records import Modality, Phase, Polarity, Status, Time
 
 _STATIVE = frozenset({"be", "have", "remain", "belong", "exist", "seem", "appear"})
 _TRANSPARENT = frozenset({"implicative", "implicative_neg", "ongoing", "occurrence", "attempt", "past"})
 """Classes of governors whose own tense and modals are those of the content."""
+_PHASE_EDGES = frozenset({"dobj", "nsubjpass", "prep", "prt", "attr", "acl", "oprd", "nsubj"})
 _FINITE_EDGES = frozenset({"ccomp", "relcl"})
 
 
@@ -57,6 +58,7 @@ class Qualification:
 class _Tally:
     """What the steps have said so far. The first word to speak of a field decides it."""
 
+    trigger: int
     denied: bool = False
     modality: Modality | None = None
     by_auxiliary: bool = False
@@ -69,6 +71,8 @@ class _Tally:
     would: bool = False
     excluded: bool = False
     presupposed: bool = False
+    weakened: bool = False
+    kept: bool = False
     irrealis: bool = False
     nominal_end: bool = False
     shifted: bool = False
@@ -99,9 +103,9 @@ def qualify(
     steps = path_of(doc, trigger=trigger, clause=clause, lexicon=lexicon, boundary=boundary)
     phrases = lexicon.find_phrases(doc)
     path = frozenset(step.token.i for step in steps)
-    tally = _Tally()
+    tally = _Tally(trigger=trigger)
     for step in steps:
-        if not _take(tally, step, lexicon=lexicon, phrases=phrases, context=(path, boundary)):
+        if not _take(tally, step, lexicon=lexicon, phrases=phrases, context=(path, boundary, clause)):
             break
     _judge_question(tally, doc)
     return _qualification(tally, resultative=resultative)
@@ -113,11 +117,13 @@ def _take(
     *,
     lexicon: QualifyingLexicon,
     phrases: tuple[PhraseHit, ...],
-    context: tuple[frozenset[int], frozenset[int]],
+    context: tuple[frozenset[int], frozenset[int], int],
 ) -> bool:
     """Take one step into account; return False where nothing above it can reach the content."""
-    path, boundary = context
+    path, boundary, clause = context
     cue = governor_at(step, lexicon)
+    if cue is not None and cue.effect.flip and _is_act_of_speech(step, tally, lexicon):
+        cue = None
     edge = step.token.i in boundary
     reported = edge or (cue is not None and cue.kind in ("report", "think", "denial", "promise"))
     finite_edge = step.dep in _FINITE_EDGES
@@ -125,17 +131,26 @@ def _take(
         _note_shift(tally, step)
     if edge and step.dep != "xcomp" and (cue is None or cue.kind not in COLOURING):
         return False
+    preposition = lexicon.cue(step.token, "prep") if step.token.dep_ == "prep" else None
+    if preposition is not None and preposition.kind != "negation":
+        _apply(tally, preposition, step.token.i)
+        tally.explicit_past = False
+        return False
+    if _only_names(step, cue, clause=clause, lexicon=lexicon):
+        return False
     if cue is not None:
         if cue.effect.opaque:
             return False
         _apply(tally, cue, step.token.i)
     if cue is not None and cue.kind == "implicative_neg" and step.dep in ("dobj", "nsubjpass"):
         tally.presupposed = _named(step)
+    if step.below is None and (named := _own_wish(step, lexicon)) is not None:
+        _apply(tally, named, step.token.i)
     if step.dep == "nsubj" and (adjective := predicative(step.token, lexicon)) is not None:
         for found in lexicon.cues_at(adjective, "adj"):
             _apply(tally, found, adjective.i)
     tally.irrealis = tally.irrealis or step.irrealis
-    _take_phase(tally, step, lexicon)
+    _take_phase(tally, step, lexicon, counted=cue is not None and cue.effect.flip)
     raises = cue.effect.raises if cue is not None else step.dep != "ccomp"
     raises = raises and not tally.irrealis
     negations = negations_at(step, lexicon=lexicon, phrases=phrases, path=path) if raises else ()
@@ -151,6 +166,27 @@ def _take(
     if step.token.pos_ in VERBAL and not edge:
         tally.top = step.token
     return not edge
+
+
+def _own_wish(step: Step, lexicon: QualifyingLexicon) -> Cue | None:
+    """Return the cue that the trigger itself is: a bid to join is no membership yet."""
+    cue = None if step.token.pos_ in VERBAL else lexicon.cue(step.token, "noun")
+    return cue if cue is not None and cue.kind == "desired" and cue.effect.only is None else None
+
+
+def _is_act_of_speech(step: Step, tally: _Tally, lexicon: QualifyingLexicon) -> bool:
+    """Answer whether the trigger itself is a plan, a call or a charge: to reject it does not undo it."""
+    below = step.below
+    if below is None or step.dep not in ("dobj", "nsubjpass") or below.i != tally.trigger:
+        return False
+    return lexicon.cue(below, "noun") is not None
+
+
+def _only_names(step: Step, cue: Cue | None, *, clause: int, lexicon: QualifyingLexicon) -> bool:
+    """Answer whether a verb has the noun below as its object and says nothing of how it is meant."""
+    if step.dep not in ("dobj", "nsubjpass", "dative") or step.irrealis or step.token.i == clause:
+        return False
+    return cue is None and lexicon.phase(step.token) is None
 
 
 def _apply(tally: _Tally, cue: Cue, index: int, *, auxiliary: bool = False) -> None:
@@ -172,18 +208,24 @@ def _apply(tally: _Tally, cue: Cue, index: int, *, auxiliary: bool = False) -> N
         tally.status = effect.status
 
 
-def _take_phase(tally: _Tally, step: Step, lexicon: QualifyingLexicon) -> None:
-    if step.below is None or step.dep not in ("dobj", "nsubjpass", "prep", "prt", "attr", "acl", "oprd", "nsubj"):
-        return
+def _take_phase(tally: _Tally, step: Step, lexicon: QualifyingLexicon, *, counted: bool) -> None:
+    """Note the phase; ``counted`` tells that the verb has turned the polarity already."""
     word = lexicon.phase(step.token)
     if word is None or tally.phase is not None:
+        return
+    if step.below is None:
+        tally.kept = word.keeps
+        return
+    if step.dep not in _PHASE_EDGES:
         return
     if step.dep in ("prep", "prt") and lemma_of(step.below) not in ("of", "to", *word.words[1:]):
         return
     if step.dep == "nsubj" and step.token.pos_ in VERBAL and word.phase is Phase.HOLDS:
         return
-    tally.phase = word.phase
-    if word.denied:
+    tally.phase, tally.kept = word.phase, word.keeps
+    if word.phase is Phase.WEAKENS and step.token.pos_ in VERBAL:
+        tally.weakened = True
+    if word.denied and not counted:
         tally.denied = not tally.denied
         tally.negation.append(step.token.i)
         tally.presupposed = _named(step)
@@ -206,7 +248,9 @@ def _take_modifiers(
     tally: _Tally, step: Step, lexicon: QualifyingLexicon, phrases: tuple[PhraseHit, ...]
 ) -> None:
     for hit in phrases_at(step, phrases):
-        if hit.cue.kind not in ("negation", "pseudo_negation"):
+        if hit.cue.kind == "report":
+            tally.shifted = True
+        elif hit.cue.kind not in ("negation", "pseudo_negation"):
             _apply(tally, hit.cue, hit.first)
     for token, cue in modifiers_at(step, lexicon):
         if not any(hit.covers(token.i) for hit in phrases):
@@ -237,7 +281,12 @@ def _take_form(tally: _Tally, step: Step, lexicon: QualifyingLexicon) -> None:
         if tally.time is None and form.time is not None and not tally.irrealis:
             tally.time = form.time
             tally.temporal.extend(word.i for word in auxiliaries[:1])
-    if is_infinitive(token) and token.dep_ == "advcl" and tally.modality is None and _is_purpose(token, lexicon):
+    if (
+        is_infinitive(token)
+        and token.dep_ == "advcl"
+        and tally.modality is None
+        and _is_purpose(token, lexicon)
+    ):
         tally.modality, tally.time, tally.status = Modality.DESIRED, Time.FUTURE, Status.PLANNED
         tally.modal.append(next(child.i for child in token.children if child.tag_ == "TO"))
 
@@ -256,7 +305,7 @@ def _note_shift(tally: _Tally, step: Step) -> None:
 
 
 def _judge_question(tally: _Tally, doc: Doc) -> None:
-    """A clause with its auxiliary before its subject, in a sentence that ends with "?", is a question."""
+    """Read an auxiliary before its subject, in a sentence that ends with "?", as a question."""
     top = tally.top
     if top is None or tally.modality is Modality.QUESTIONED or not any(t.text == "?" for t in doc[-2:]):
         return
@@ -272,9 +321,9 @@ def _judge_question(tally: _Tally, doc: Doc) -> None:
 
 def _qualification(tally: _Tally, *, resultative: bool) -> Qualification:
     modality = _modality(tally)
-    if tally.presupposed and (tally.nominal_end or modality is not Modality.ACTUAL):
-        # who wants a standing relation ended says that it stands
-        tally.denied = not tally.denied
+    if (modality is not Modality.ACTUAL and tally.weakened) or _is_presupposed(tally, modality):
+        # who wants a standing relation ended or eased says that it stands
+        tally.denied ^= not tally.weakened
         modality, tally.time, tally.form, tally.status = Modality.ACTUAL, Time.PRESENT, None, Status.ONGOING
     time = _time(tally, modality, resultative=resultative)
     condition = None
@@ -294,6 +343,10 @@ def _qualification(tally: _Tally, *, resultative: bool) -> Qualification:
         modal=tuple(sorted(set(tally.modal))),
         temporal=tuple(sorted(set(tally.temporal))),
     )
+
+
+def _is_presupposed(tally: _Tally, modality: Modality) -> bool:
+    return tally.presupposed and (tally.nominal_end or modality is not Modality.ACTUAL)
 
 
 def _modality(tally: _Tally) -> Modality:
@@ -316,9 +369,11 @@ def _time(tally: _Tally, modality: Modality, *, resultative: bool) -> Time:
     if modality is Modality.POSSIBLE and tally.by_auxiliary:
         stative = tally.verb is not None and lemma_of(tally.verb) in _STATIVE
         return Time.PRESENT if stative else Time.FUTURE
-    if modality is Modality.CONDITIONAL:
+    if modality is Modality.DESIRED and tally.kept and not tally.by_auxiliary:
+        return Time.PRESENT
+    if modality in (Modality.CONDITIONAL, Modality.DESIRED):
         return Time.FUTURE
-    if time is Time.PAST and (tally.shifted or resultative or tally.phase is not None):
+    if time is Time.PAST and (tally.shifted or resultative or tally.phase not in (None, Phase.HOLDS)):
         return Time.PRESENT
     return time or Time.PRESENT
 
@@ -326,7 +381,7 @@ def _time(tally: _Tally, modality: Modality, *, resultative: bool) -> Time:
 def _status(tally: _Tally, modality: Modality) -> Status:
     if tally.denied:
         return Status.DENIED
-    if modality in (Modality.CONDITIONAL, Modality.QUESTIONED):
+    if modality in (Modality.CONDITIONAL, Modality.QUESTIONED) or tally.excluded:
         return Status.POSSIBLE
     if tally.would and modality is Modality.DESIRED and tally.by_auxiliary:
         return Status.PLANNED

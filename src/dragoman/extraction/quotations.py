@@ -13,11 +13,12 @@ from dragoman.extraction.draft import Quotation
 from dragoman.records import Sentence
 
 _CLOSING = {"\u201c": "\u201d", "\u00ab": "\u00bb", "\u201e": "\u201c", '"': '"', "``": "''", "''": "''"}
+_ALSO_CLOSING = {"\u201c": ('"', "''"), '"': ("\u201d",), "``": ('"', "\u201d"), "''": ("\u201d", '"')}
 _SINGLE = {"\u2018": "\u2019", "'": "'"}
 _MARK = re.compile("``|''|[\u201c\u201d\u201e\u00ab\u00bb\"\u2018\u2019']")
 _ELISION = re.compile(r"['\u2018](?:\d|em\b|tis\b|til\b|cause\b|twas\b|n\b)", re.IGNORECASE)
 _LONGEST_SINGLE = 400
-_BEFORE_OPENING = frozenset(" \t\n\r\u00a0([\u2014\u2013-/\u201c\"")
+_BEFORE_OPENING = frozenset(' \t\n\r\u00a0([\u2014\u2013-/\u201c"')
 
 Range = tuple[int, int]
 
@@ -39,11 +40,11 @@ def _paragraph_quotations(text: str, start: int, end: int, following: int | None
         number += 1
         if not _opens(text, position, mark, start):
             continue
-        closed = _closing(text, marks, number, end)
+        closed = _closing(text, marks, number)
         if closed is not None:
             yield Quotation(start_char=position, end_char=marks[closed][0] + len(marks[closed][1]))
             number = closed + 1
-        elif mark in _CLOSING and _runs_on(text, position, mark, start, following):
+        elif mark in _CLOSING and (_reopens(text, mark, following) or _leads_in(text, start, position)):
             yield Quotation(start_char=position, end_char=end, open_ended=True)
             return
 
@@ -62,25 +63,35 @@ def _opens(text: str, position: int, mark: str, start: int) -> bool:
     return mark not in _SINGLE or (after.isalnum() and not _ELISION.match(text, position))
 
 
-def _closing(text: str, marks: Sequence[tuple[int, str]], number: int, end: int) -> int | None:
+def _closing(text: str, marks: Sequence[tuple[int, str]], number: int) -> int | None:
     """Return the number of the mark that closes the quotation opened by mark ``number - 1``."""
-    opened, mark = marks[number - 1]
+    mark = marks[number - 1][1]
     if mark in _SINGLE:
         return _single_closing(text, marks, number)
     closing = _CLOSING[mark]
+    if mark in (closing, "''"):
+        ends = (closing, *_ALSO_CLOSING[mark])
+        return _first_closing(text, marks, number, ends)
     depth = 0
     for i in range(number, len(marks)):
         other = marks[i][1]
-        if other == mark and mark != closing:
+        if other == mark:
             depth += 1
         elif other == closing:
             if depth == 0 or not any(later == closing for _, later in marks[i + 1 :]):
                 return i
             depth -= 1
-    if mark in ("\u201c", "``"):  # opened curly, closed straight
-        for i in range(number, len(marks)):
-            if marks[i][1] in ('"', "''") and not _opens(text, marks[i][0], marks[i][1], opened):
-                return i
+    return _first_closing(text, marks, number, _ALSO_CLOSING.get(mark, ()))
+
+
+def _first_closing(
+    text: str, marks: Sequence[tuple[int, str]], number: int, ends: Sequence[str]
+) -> int | None:
+    """Return the number of the first of these marks that does not open a quotation itself."""
+    for i in range(number, len(marks)):
+        position, other = marks[i]
+        if other in ends and not _opens(text, position, other, marks[number - 1][0]):
+            return i
     return None
 
 
@@ -103,10 +114,13 @@ def _single_closing(text: str, marks: Sequence[tuple[int, str]], number: int) ->
     return likely
 
 
-def _runs_on(text: str, position: int, mark: str, start: int, following: int | None) -> bool:
-    """Answer whether an unclosed quotation may be believed to run to the end of its paragraph."""
-    if following is not None and text.startswith(mark, following):
-        return True
+def _reopens(text: str, mark: str, following: int | None) -> bool:
+    """Answer whether the next paragraph opens with the mark that this one did not close."""
+    return following is not None and text.startswith(mark, following)
+
+
+def _leads_in(text: str, start: int, position: int) -> bool:
+    """Answer whether a mark opens its paragraph or follows a colon or comma: speech, not inches."""
     before = text[start:position].rstrip()
     return not before or before[-1] in ":,"
 

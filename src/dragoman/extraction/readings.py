@@ -13,7 +13,8 @@ from dragoman.extraction.speakers import SpeakerChains
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import ActorRef, Cues, Span, Speaker
 
-_CONDITIONS = ("mod", "case", "prt", "noun", "gov", "comp")
+_CONDITIONS = {"mod": 1, "case": 1, "prt": 1, "noun": 1, "gov": 1, "comp": 1, "source": 2, "target": 2}
+"""How much each condition says about what is meant; who it is done to says more than how."""
 _LONGEST_TRIGGER = 6
 """A trigger whose words stand further apart is quoted by its head alone."""
 
@@ -98,7 +99,7 @@ class MatchReader:
 
 
 def strongest(matches: Iterable[Match]) -> Iterator[Match]:
-    """Keep, for each trigger, the matches of the type whose pattern asks for most.
+    """Keep, for each trigger, the match whose pattern asks for most; of equals, the first listed.
 
     "Military help" is help with arms, not help: the line with more conditions wins the word.
     """
@@ -106,15 +107,14 @@ def strongest(matches: Iterable[Match]) -> Iterator[Match]:
     for match in matches:
         by_trigger[match.parse, match.trigger].append(match)
     for candidates in by_trigger.values():
-        best = max(candidates, key=_specificity)
-        for match in candidates:
-            if match.pattern.type == best.pattern.type and _specificity(match) == _specificity(best):
-                yield match
+        yield max(candidates, key=_specificity)
 
 
 def _specificity(match: Match) -> tuple[int, int]:
-    conditions = sum(1 for name in _CONDITIONS if name in match.pattern.options)
-    return conditions, int(bool(match.sources)) + int(bool(match.targets))
+    """A line that names both sides comes first, then the one with more conditions."""
+    conditions = sum(weight for name, weight in _CONDITIONS.items() if name in match.pattern.options)
+    both = bool(match.sources) and bool(match.targets) and match.sources != match.targets
+    return int(both), conditions
 
 
 def dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | None]]:

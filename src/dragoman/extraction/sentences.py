@@ -15,6 +15,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\n\s*")
 _TERMINAL = re.compile(r"[.!?\u2026][\"'\u201d\u2019)\]]*\s*$")
 _SOFT_WRAP_AT = 100
 """Lines shorter than this, without end punctuation, in a text with blank lines are soft-wrapped."""
+_BEFORE_QUOTATION = re.compile(r"(\w{2,}[.!?])\s+(?=[\"\u201c\u00ab][\w\[\u2026])")
 _LONGEST_HEADLINE = 160
 _MOST_HEADLINES = 3
 
@@ -23,7 +24,8 @@ _MONTH = (
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
-_CAPITALS = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019]+(?:[ /-][A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019]*)*"
+_WORD = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019]"
+_CAPITALS = rf"{_WORD}+(?:[ /-]{_WORD}*)*"
 _REGION = r"(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)"
 _DASH = r"\s*(?:--|[-\u2013\u2014_])\s+"
 _DATELINE = re.compile(
@@ -109,24 +111,28 @@ class SentenceStage:
         blocks = tuple(paragraphs(text))
         headlines = _headlines(text, blocks)
         sentences: list[Sentence] = []
-        for number, (start, end) in enumerate(blocks):
-            if number < headlines:
-                sentences.append(_sentence(text, start, end, number, "headline"))
-                continue
-            after = dateline_end(text, start)
-            if after is not None and after < end:
-                sentences.append(_sentence(text, start, after, number, "dateline"))
-                start = after
-            for first, last in self._split(text, start, end):
-                sentences.append(_sentence(text, first, last, number, "body"))
+        for number, block in enumerate(blocks):
+            cuts = [(*block, "headline")] if number < headlines else self._cuts(text, *block)
+            sentences.extend(
+                Sentence(span=_span(text, start, end), paragraph=number, part=part)
+                for start, end, part in cuts
+            )
         quotations = read_quotations(text, blocks)
         return dataclasses.replace(draft, sentences=tuple(sentences), quotations=quotations)
+
+    def _cuts(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield the half-open characters of a paragraph's dateline and sentences, with their part."""
+        after = dateline_end(text, start)
+        if after is not None and after < end:
+            yield start, after, "dateline"
+            start = after
+        for first, last in self._split(text, start, end):
+            yield first, last, "body"
 
     def _split(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the sentences of a paragraph, those cut at an abbreviation joined again."""
         pending: tuple[int, int] | None = None
-        for first, last in self._tokenizer.span_tokenize(text[start:end]):
-            piece = (start + first, start + last)
+        for piece in self._pieces(text, start, end):
             if not text[piece[0] : piece[1]].strip():
                 continue
             if pending is None:
@@ -139,10 +145,20 @@ class SentenceStage:
         if pending is not None:
             yield pending
 
+    def _pieces(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the tokenizer's sentences, cut once more where a quotation opens after a full stop."""
+        for first, last in self._tokenizer.span_tokenize(text[start:end]):
+            position = start + first
+            for match in _BEFORE_QUOTATION.finditer(text, position, start + last):
+                if match.group(1) not in self._abbreviations:
+                    yield position, match.end()
+                    position = match.end()
+            yield position, start + last
+
     def _belongs(self, text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
         words = text[before[0] : before[1]].split()
         following = text[after[0] : after[1]].lstrip()
-        if not any(char.isalnum() for char in following):
+        if following[0] in ")],;:" or not any(char.isalnum() for char in following):
             return True
         if following[0].islower():
             return not text[before[0] : before[1]].rstrip().endswith(("?", "!"))
@@ -163,9 +179,8 @@ def _headlines(text: str, blocks: tuple[tuple[int, int], ...]) -> int:
     return count if count < len(blocks) else 0
 
 
-def _sentence(text: str, start: int, end: int, paragraph: int, part: str) -> Sentence:
+def _span(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     stripped = words.strip()
     offset = start + words.index(stripped)
-    span = Span(start_char=offset, end_char=offset + len(stripped), text=stripped)
-    return Sentence(span=span, paragraph=paragraph, part=part)
+    return Span(start_char=offset, end_char=offset + len(stripped), text=stripped)

@@ -16,6 +16,7 @@ from dragoman.extraction.arguments import (
 )
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_PARTS = frozenset({"one", "some", "part", "many", "most", "two", "among"})
 _COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear"})
 
 
@@ -43,6 +44,8 @@ def said_of(noun: Token) -> list[Token]:
     head = noun.head
     if noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
         return said_of(head)
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in _PARTS:
+        return said_of(head.head)
     if noun.dep_ in ("attr", "oprd") and head.pos_ in ("VERB", "AUX"):
         if noun.dep_ == "oprd" and head.lemma_ not in _COPULAS:
             return objects(head)
@@ -58,11 +61,31 @@ def said_of(noun: Token) -> list[Token]:
             found.extend(objects(governor) or subjects(governor))
     found.extend(token for child in noun.children if child.dep_ == "appos" for token in conjuncts(child))
     for child in noun.children:
-        if child.dep_ == "relcl" and child.lemma_ == "be":
-            continue
-        if child.dep_ == "prep" and child.lower_ in ("like", "including") or child.lower_ == "such":
+        if child.dep_ == "prep" and (child.lower_ in ("like", "including", "namely") or _is_such_as(child)):
             found.extend(t for g in child.children if g.dep_ == "pobj" for t in conjuncts(g))
     return found
+
+
+def _is_such_as(preposition: Token) -> bool:
+    return preposition.lower_ == "as" and preposition.i > 0 and preposition.doc[preposition.i - 1].lower_ == "such"
+
+
+def main_subjects(token: Token) -> list[Token]:
+    """Return the subjects of the clauses around a word, the nearest that has any first."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in ("VERB", "AUX"):
+            found = subjects(ancestor) or objects(ancestor)
+            if found:
+                return found
+    return []
+
+
+def after_hyphen(token: Token) -> list[Token]:
+    """Return what an affix is joined to: "pro-*Iranian*"."""
+    doc = token.doc
+    if token.i + 2 < len(doc) and doc[token.i + 1].text == "-":
+        return [doc[token.i + 2]]
+    return []
 
 
 def _verb_doers(token: Token, light: frozenset[str]) -> list[Token]:
@@ -97,6 +120,7 @@ def _noun_objects(token: Token) -> list[Token]:
 
 
 def _heads(token: Token) -> list[Token]:
+    """Return the noun that a modifier stands before, with what is coordinated with it."""
     if token.dep_ in ("amod", "acl", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
         return list(conjuncts(token.head))
     if token.dep_ == "conj":
@@ -178,6 +202,8 @@ class SlotFinder:
             "head": _heads,
             "agent": noun_doers,
             "self": lambda token: [token],
+            "clause": main_subjects,
+            "after": after_hyphen,
         }
 
     def find(self, slot: str, trigger: Token, companion: Token | None = None) -> list[Token]:

@@ -50,6 +50,10 @@ class TriggerFinder:
 
     def _words_of(self, token: Token) -> list[tuple[str, str]]:
         pos = _PARTS.get(token.pos_)
+        if token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-":
+            pos = "affix" if ("affix", token.lower_) in self._by_word else pos
+        if pos == "affix":
+            return [(pos, token.lower_)]
         if pos is None:
             return []
         lemma = token.lemma_

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from dragoman.errors import DataError
 from dragoman.codes.tables import Row
 
-PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj"})
-SLOTS = frozenset({"subj", "obj", "iobj", "poss", "mod", "holder", "head", "agent", "self"})
+PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj", "affix"})
+SLOTS = frozenset({"subj", "obj", "iobj", "poss", "mod", "holder", "head", "agent", "self", "clause", "after", "near"})
 """Slots that are not prepositions; every other word in an argument column is a preposition.
 
 ``subj``   the doer: subject of the active verb, ``by`` phrase of the passive, subject of the verb
@@ -26,7 +26,8 @@ SLOTS = frozenset({"subj", "obj", "iobj", "poss", "mod", "holder", "head", "agen
 ``head``   the noun that an adjective or participle modifies ("Iran-backed militia")
 """
 OPTIONS = frozenset(
-    {"mod", "nomod", "case", "prt", "noun", "gov", "comp", "phase", "polarity", "modality", "needs", "loose", "status"}
+    {"mod", "nomod", "case", "prt", "noun", "gov", "comp", "phase", "polarity", "modality", "needs", "loose", "status", "source",
+     "target", "nopair", "facts"}
 )
 
 

@@ -83,12 +83,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseWord:
-    """One line of ``phases.tsv``: a verb or noun, the phase it puts a relation in, and the polarity."""
+    """One line of ``phases.tsv``: a verb or noun, the phase it puts a relation in, and the polarity.
+
+    ``keeps`` tells that to wish it is to have it already: "wants to preserve the alliance".
+    """
 
     words: tuple[str, ...]
     pos: str
     phase: Phase
     denied: bool
+    keeps: bool
     example: str
     where: str
 
@@ -163,27 +167,30 @@ def lemma_of(token: Token) -> str:
 _CLITICS: Mapping[str, str] = {
     "n't": "not", "n’t": "not", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "sha": "shall",
     "'d": "would", "’d": "would", "ai": "be", "none": "none", "neither": "neither", "nor": "nor",
+    "hopes": "hope", "hoped": "hope", "hoping": "hope",
 }  # fmt: skip
 
 
 def _has_word(token: Token, word: str) -> bool:
     """Answer whether a word belongs to a token: a particle, preposition or object, or the next word."""
     following = token.i + 1 < len(token.doc) and token.nbor().lower_ == word
-    return following or any(lemma_of(child) == word for child in token.children)
+    if following or any(lemma_of(child) == word for child in token.children):
+        return True
+    objects = (child for child in token.children if child.dep_ == "dobj")
+    return any(child.dep_ == "prep" and child.lower_ == word for noun in objects for child in noun.children)
 
 
 def _reads(token: Token, words: tuple[str, ...]) -> bool:
     doc = token.doc
     if token.i + len(words) > len(doc):
         return False
-    return all(
-        word in (doc[token.i + n].lower_, lemma_of(doc[token.i + n])) for n, word in enumerate(words)
-    )
+    return all(word in (doc[token.i + n].lower_, lemma_of(doc[token.i + n])) for n, word in enumerate(words))
 
 
 def load_qualifying() -> QualifyingLexicon:
     """Load the packaged cues and phase words. Raises DataError where a line breaks the rules."""
-    return build_qualifying(load_table("dragoman.lexicons", "qualifying.tsv"), load_table("dragoman.lexicons", "phases.tsv"))
+    package = "dragoman.lexicons"
+    return build_qualifying(load_table(package, "qualifying.tsv"), load_table(package, "phases.tsv"))
 
 
 def build_qualifying(cue_rows: tuple[Row, ...], phase_rows: tuple[Row, ...]) -> QualifyingLexicon:
@@ -256,6 +263,7 @@ def _read_phase(row: Row) -> PhaseWord:
         pos=row["pos"],
         phase=Phase(row["phase"]),
         denied=row["polarity"] == "denied",
+        keeps=row.get("keeps") == "yes",
         example=row["example"],
         where=row.where,
     )

@@ -19,3 +19,8 @@ def load_light_verbs() -> frozenset[str]:
 def load_grades() -> frozenset[str]:
     """Load the adjectives that grade a relation ("strategic", "all-weather")."""
     return frozenset(row["grade"] for row in load_table(_PACKAGE, "grades.tsv"))
+
+
+def load_stances() -> frozenset[str]:
+    """Load the nouns that stand for whoever holds them ("supports Turkey's plan": supports Turkey)."""
+    return frozenset(row["noun"] for row in load_table(_PACKAGE, "stances.tsv"))

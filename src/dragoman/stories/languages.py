@@ -32,9 +32,10 @@ class LanguageJudge:
             msg = f"is marked as being in {stated!r}; Dragoman reads English, so leave it out or translate it"
             raise LanguageError(msg)
         known = ENGLISH if stated is not None else None
-        if sum(char.isalpha() for char in text) < LETTERS_NEEDED:
+        sample = _sample(text)
+        if sum(map(str.isalpha, sample)) < LETTERS_NEEDED:
             return known
-        scores = self._scores(_sample(text))
+        scores = self._scores(sample)
         best = max(scores, key=lambda language: scores[language])
         if best != ENGLISH and scores[best] >= _SURE and scores.get(ENGLISH, 0.0) < _UNLIKELY:
             msg = f"is in another language ({best}); Dragoman reads English, so leave it out or translate it"

@@ -1,0 +1,57 @@
+"""Geography: which states border which, and which land is held by a state that does not own it.
+
+These facts never make a claim. They choose, among the actors that a sentence names, the one that
+an adjective refers to: "flew in from *neighbouring* Malaysia", "a raid in the *occupied* West Bank".
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.codes.tables import load_table
+
+_PACKAGE = "dragoman.codes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """One stretch of time in which ``holder`` held ``place``; both days included, None where open."""
+
+    place: str
+    holder: str
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Geography:
+    """Borders as unordered pairs of state codes, and holdings by place."""
+
+    borders: frozenset[frozenset[str]]
+    holdings: tuple[Holding, ...]
+
+    def is_border(self, one: str, other: str) -> bool:
+        """Whether two states border each other."""
+        return frozenset({one, other}) in self.borders
+
+    def is_held(self, places: frozenset[str], holder: str, *, on: date | None) -> bool:
+        """Whether a state held one of these places on a day; on any day where none is given."""
+        return any(
+            held.place in places
+            and held.holder == holder
+            and (on is None or ((held.start is None or held.start <= on) and (held.end is None or on <= held.end)))
+            for held in self.holdings
+        )
+
+
+def load_geography() -> Geography:
+    """Load the packaged borders and holdings. Raises DataError for a broken table."""
+    borders = frozenset(
+        frozenset({row["code"], other})
+        for row in load_table(_PACKAGE, "borders.tsv")
+        for other in row.many("neighbours")
+    )
+    holdings = tuple(
+        Holding(place=row["place"], holder=row["holder"], start=row.day("start"), end=row.day("end"))
+        for row in load_table(_PACKAGE, "holdings.tsv")
+    )
+    return Geography(borders=borders, holdings=holdings)

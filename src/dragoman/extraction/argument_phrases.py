@@ -1,0 +1,153 @@
+"""Argument phrases: which actor phrases of a parse fill the slots of a trigger."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.codes.geography import Geography
+from dragoman.extraction.draft import ActorPhrase, Draft
+from dragoman.extraction.slots import SlotFinder
+from dragoman.extraction.triggers import Trigger
+
+_BEFORE = ("poss", "amod", "compound", "nmod")
+_AFTER = ("of", "by")
+_PLACED = ("in", "into", "on", "from", "at", "near", "of", "against", "over", "inside", "across", "around", "to")
+_STATE_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What fills one side of a pattern: heads of actor phrases, and the nouns they were reached through.
+
+    ``blocked`` is True where the words fill the slot with something that is no known actor.
+    """
+
+    heads: tuple[int, ...] = ()
+    through: tuple[int, ...] = ()
+    blocked: bool = False
+
+
+class ArgumentPhrases:
+    """Finds the sides of the triggers of one parse.
+
+    ``acts`` are the lemmas of nouns that name acts ("airstrike"): an act stands for its doer.
+    ``stances`` are the lemmas of nouns that stand for whoever holds them ("plan", "bid").
+    """
+
+    def __init__(
+        self, draft: Draft, *, parse: int, finder: SlotFinder, acts: frozenset[str], stances: frozenset[str]
+    ) -> None:
+        self._draft = draft
+        self._parse = parse
+        self._finder = finder
+        self._acts = acts
+        self._stances = stances
+
+    def source(self, slots: tuple[str, ...], trigger: Trigger) -> Side:
+        """Return the doers; an act in their place stands for its own doer."""
+        return self._side(slots, trigger, through=self._acts)
+
+    def target(self, slots: tuple[str, ...], trigger: Trigger) -> Side:
+        """Return those it is done to; with ``loose``, a plan or a bid stands for who has it."""
+        loose = "loose" in trigger.pattern.options
+        return self._side(slots, trigger, through=self._stances if loose else frozenset())
+
+    def place(self, trigger: Trigger) -> Side:
+        """Return the state of the place an act is set in, which stands for a target not named."""
+        carriers = [trigger.token, trigger.companion]
+        for carrier in carriers:
+            if carrier is None:
+                continue
+            for child in carrier.children:
+                if child.dep_ == "prep" and child.lower_ in _PLACED:
+                    for token in child.subtree:
+                        phrase = self._draft.phrase_at(self._parse, token.i)
+                        if phrase is not None and _is_place(phrase):
+                            return Side((token.i,))
+        return Side()
+
+    def near(self, trigger: Trigger, target: Side, *, geography: Geography) -> Side:
+        """Return the actors of the sentence that "neighbouring" or "occupied" refers to, by the facts.
+
+        The subject of a clause around the word comes first, else every actor that fits.
+        """
+        if not target.heads:
+            return Side()
+        land = self._draft.phrase_at(self._parse, target.heads[0])
+        fitting = [p for p in self._states() if land is not None and self._fits(trigger, p, land, geography)]
+        around = {token.i for token in self._finder.find("clause", trigger.token)}
+        chosen = [p for p in fitting if p.head in around] or fitting
+        actors = {phrase.actors[0].actor: phrase.head for phrase in reversed(chosen)}
+        return Side(tuple(sorted(actors.values())))
+
+    def _states(self) -> list[ActorPhrase]:
+        """Return the resolved phrases of this parse that mean one state."""
+        return [
+            phrase
+            for phrase in self._draft.phrases
+            if phrase.parse == self._parse
+            and len(phrase.actors) == 1
+            and len(phrase.actors[0].actor) == _STATE_LENGTH
+            and phrase.actors[0].role in (None, "GOV", "MIL", "LEG")
+        ]
+
+    def _fits(self, trigger: Trigger, phrase: ActorPhrase, land: ActorPhrase, geography: Geography) -> bool:
+        actor, owner = phrase.actors[0].actor, land.actors[0].actor
+        if "borders" in trigger.pattern.option("facts"):
+            return geography.is_border(actor, owner)
+        places = frozenset({form.name for form in land.clues.forms if form.name} | {land.mention.span.text})
+        return actor != owner and geography.is_held(places, actor, on=self._draft.story.published_on)
+
+    def _side(self, slots: tuple[str, ...], trigger: Trigger, *, through: frozenset[str]) -> Side:
+        blocked = False
+        for group in slots:
+            heads: list[int] = []
+            nouns: list[int] = []
+            for slot in group.split("+"):
+                for token in self._finder.find(slot.strip(), trigger.token, trigger.companion):
+                    if token.i == trigger.token.i and slot != "self":
+                        continue
+                    found = self._actor_heads(token, through=through)
+                    if slot == "mod":
+                        found = [head for head in found if not self._is_class_noun(head)]
+                    blocked = blocked or (not found and slot not in ("mod", "self", "clause"))
+                    heads.extend(head for head in found if head not in heads)
+                    nouns.extend([token.i] if found and found != [token.i] else [])
+            if heads:
+                return Side(tuple(heads), tuple(nouns))
+        return Side(blocked=blocked)
+
+    def _actor_heads(self, token: Token, *, through: frozenset[str]) -> list[int]:
+        phrase = self._draft.phrase_at(self._parse, token.i)
+        if phrase is not None and phrase.actors:
+            return [token.i]
+        if token.lemma_ in through:
+            return next(([i] for i in self._inside(token)), [])
+        return []
+
+    def _is_class_noun(self, head: int) -> bool:
+        """Whether a modifier is a class named by a noun ("great-power ally"), which owns nothing."""
+        phrase = self._draft.phrase_at(self._parse, head)
+        return phrase is not None and phrase.actors[0].actor.startswith("*") and phrase.lemma in ("power", "superpower")
+
+    def _inside(self, token: Token) -> Iterator[int]:
+        for child in token.lefts:
+            if child.dep_ in _BEFORE and self._is_actor(child.i):
+                yield child.i
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in _AFTER:
+                yield from (g.i for g in child.children if g.dep_ == "pobj" and self._is_actor(g.i))
+        for child in token.lefts:
+            if child.dep_ in _BEFORE:
+                yield from (g.i for g in child.lefts if g.dep_ in _BEFORE and self._is_actor(g.i))
+
+    def _is_actor(self, index: int) -> bool:
+        phrase = self._draft.phrase_at(self._parse, index)
+        return phrase is not None and bool(phrase.actors)
+
+
+def _is_place(phrase: ActorPhrase) -> bool:
+    sources = {form.source for form in phrase.clues.forms}
+    kinds = {form.kind.value for form in phrase.clues.forms}
+    return bool(phrase.actors) and sources <= {"states", "regions"} and bool(sources) and bool(kinds & {"name", "metonym"})
