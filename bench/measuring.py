@@ -15,7 +15,8 @@ import spacy
 from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
 
-from dragoman.pipeline import load_reader, make_story
+from dragoman.pipeline import load_reader
+from dragoman.records import Story, hash_text
 from dragoman.settings import Settings
 
 BATCH = 32
@@ -54,7 +55,8 @@ def _reading_run(model: str) -> Run:
     reader = load_reader(Settings(model=model))
 
     def run(texts: Texts) -> None:
-        for reading in reader.stream(make_story(text, id=str(n)) for n, text in enumerate(texts)):
+        stories = (Story(id=str(n), text=text, sha256=hash_text(text)) for n, text in enumerate(texts))
+        for reading in reader.stream(stories):
             json.dumps(reading.to_dict(), ensure_ascii=False)
 
     return run

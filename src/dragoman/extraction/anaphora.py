@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from dragoman.extraction.arguments import conjuncts
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import MentionKind
@@ -43,7 +44,9 @@ class Antecedents:
         noun = phrase.clues.description or ""
         if phrase.mention.kind is MentionKind.PRONOUN:
             best = self._best_for_pronoun(phrase, noun)
-            return [best] if best is not None else []
+            if best is None:
+                return []
+            return self._with_conjuncts(best) if noun in _PLURAL else [best]
         if phrase.plural or noun in ("two", "both", "three"):
             return self._set(phrase)
         kind = self._words.descriptions.get(noun, "any")
@@ -52,6 +55,15 @@ class Antecedents:
             if self._is_of_kind(candidate, kind, tag=tag) and len(candidate.actors) == 1:
                 return [candidate]
         return []
+
+    def _with_conjuncts(self, phrase: ActorPhrase) -> list[ActorPhrase]:
+        """Return a phrase and the resolved ones coordinated with it."""
+        members = [
+            self._done[index]
+            for token in conjuncts(self._token(phrase))
+            if (index := self._draft.heads.get((phrase.parse, token.i))) is not None and index in self._done
+        ]
+        return [member for member in members if member.actors]
 
     def of_role(self, phrase: ActorPhrase) -> ActorPhrase | None:
         """Return the earlier phrase that "the minister", "the rebels", "the group" takes up."""
@@ -148,7 +160,8 @@ class Antecedents:
         if pronoun in _PLURAL:
             collective = candidate.clues.noun is not None and candidate.clues.noun.kind in ("people", "force", "body")
             group = any(form.source == "groups" for form in candidate.clues.forms)
-            return candidate.plural or collective or group or len(candidate.actors) > 1
+            several = candidate.plural or len(candidate.actors) > 1 or len(self._with_conjuncts(candidate)) > 1
+            return several or collective or group
         return not person and not candidate.plural
 
     def _set(self, phrase: ActorPhrase) -> list[ActorPhrase]:

@@ -14,6 +14,9 @@ _BEFORE = ("poss", "amod", "compound", "nmod")
 _AFTER = ("of", "by")
 _PLACED = ("in", "into", "on", "from", "at", "near", "of", "against", "over", "inside", "across", "around", "to")
 _STATE_LENGTH = 3
+_PAIR = 2
+_REACH = 10
+"""How many tokens on a second side is looked for where the parse lost it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,13 @@ class ArgumentPhrases:
         return self._side(slots, trigger, through=self._acts)
 
     def target(self, slots: tuple[str, ...], trigger: Trigger) -> Side:
-        """Return those it is done to; with ``loose``, a plan or a bid stands for who has it."""
+        """Return those it is done to.
+
+        For a relation with ``loose``, a plan or a bid stands for who has it; for an act, whatever
+        belongs to an actor does ("seized an Iranian tanker").
+        """
+        if trigger.pattern.cameo is not None:
+            return self._side(slots, trigger, through=frozenset() if trigger.pattern.arguments.symmetric else None)
         loose = "loose" in trigger.pattern.options
         return self._side(slots, trigger, through=self._stances if loose else frozenset())
 
@@ -99,32 +108,75 @@ class ArgumentPhrases:
         places = frozenset({form.name for form in land.clues.forms if form.name} | {land.mention.span.text})
         return actor != owner and geography.is_held(places, actor, on=self._draft.story.published_on)
 
-    def _side(self, slots: tuple[str, ...], trigger: Trigger, *, through: frozenset[str]) -> Side:
+    def between(self, trigger: Trigger) -> Side:
+        """Return both sides of "between A and B", also where the parse lost the second."""
+        tokens = self._finder.find("between", trigger.token, trigger.companion)
+        heads = [head for token in tokens for head in self._actor_heads([token], through=frozenset())]
+        if len(heads) == 1:
+            heads.extend(self._after_and(heads[0]))
+        return Side(tuple(dict.fromkeys(heads)))
+
+    def _after_and(self, head: int) -> list[int]:
+        doc = self._draft.parses[self._parse].doc
+        for index in range(head + 1, min(head + _REACH, len(doc))):
+            if doc[index].lower_ == "and":
+                later = [i for i in range(index + 1, min(index + _REACH, len(doc))) if self._is_actor(i)]
+                nominal = [i for i in later if doc[i].dep_ not in ("amod", "compound", "npadvmod", "poss")]
+                return nominal[:1]
+        return []
+
+    def _side(self, slots: tuple[str, ...], trigger: Trigger, *, through: frozenset[str] | None) -> Side:
         blocked = False
         for group in slots:
             heads: list[int] = []
             nouns: list[int] = []
             for slot in group.split("+"):
-                for token in self._finder.find(slot.strip(), trigger.token, trigger.companion):
-                    if token.i == trigger.token.i and slot != "self":
-                        continue
-                    found = self._actor_heads(token, through=through)
-                    if slot == "mod":
-                        found = [head for head in found if not self._is_class_noun(head)]
-                    blocked = blocked or (not found and slot not in ("mod", "self", "clause"))
-                    heads.extend(head for head in found if head not in heads)
-                    nouns.extend([token.i] if found and found != [token.i] else [])
+                tokens = self._finder.find(slot.strip(), trigger.token, trigger.companion)
+                if slot != "self":
+                    tokens = [token for token in tokens if token.i != trigger.token.i]
+                found = self._actor_heads(tokens, through=through)
+                if slot == "mod":
+                    found = [head for head in found if not self._is_class_noun(head)]
+                blocked = blocked or (bool(tokens) and not found and slot not in ("mod", "self", "clause"))
+                heads.extend(head for head in found if head not in heads)
+                nouns.extend(token.i for token in tokens if found and token.i not in found)
             if heads:
                 return Side(tuple(heads), tuple(nouns))
         return Side(blocked=blocked)
 
-    def _actor_heads(self, token: Token, *, through: frozenset[str]) -> list[int]:
-        phrase = self._draft.phrase_at(self._parse, token.i)
-        if phrase is not None and phrase.actors:
-            return [token.i]
-        if token.lemma_ in through:
-            return next(([i] for i in self._inside(token)), [])
-        return []
+    def _actor_heads(self, tokens: list[Token], *, through: frozenset[str] | None) -> list[int]:
+        """Return the actors that tokens head, with the rest of a list that the parse took apart.
+
+        Where none does, ``through`` names the nouns that stand for their owner; None means any noun.
+        """
+        direct = [head for token in tokens if self._is_actor(token.i) for head in self._listed(token.i)]
+        if direct:
+            return list(dict.fromkeys(direct))
+        if through is not None and not any(token.lemma_ in through for token in tokens):
+            return []
+        return [head for token in tokens for head in [next(self._inside(token), None)] if head is not None][:1]
+
+    def _listed(self, head: int) -> list[int]:
+        """Return the members of a list by its commas and its "and": "Mali, Niger and Chad"."""
+        doc = self._draft.parses[self._parse].doc
+        members = [head]
+        joined = False
+        for step in (-1, 1):
+            index, gap = head + step, []
+            while 0 <= index < len(doc):
+                token = doc[index]
+                if self._is_actor(index) and token.pos_ == "PROPN" and doc[head].pos_ == "PROPN":
+                    if not any(word in (",", "and", "or") for word in gap):
+                        break
+                    joined = joined or "and" in gap or "or" in gap
+                    members.append(index)
+                    gap = []
+                elif token.lower_ in (",", "and", "or", "the") or token.dep_ == "compound":
+                    gap.append(token.lower_)
+                else:
+                    break
+                index += step
+        return sorted(members) if joined and len(members) > _PAIR else [head]
 
     def _is_class_noun(self, head: int) -> bool:
         """Whether a modifier is a class named by a noun ("great-power ally"), which owns nothing."""

@@ -210,6 +210,16 @@ def prepositional_objects(token: Token, preposition: str) -> list[Token]:
                 found = [child for child in deeper.children if child.dep_ == "pobj"]
                 if found:
                     return _expanded(found[:1])
+    if preposition == "for":
+        return _asked(token)
+    return []
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Return who is to act in "called for Iran to withdraw"."""
+    for child in verb.children:
+        if child.dep_ in ("advcl", "ccomp", "xcomp") and any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children):
+            return _expanded([c for c in child.children if c.dep_ == "nsubj"])
     return []
 
 

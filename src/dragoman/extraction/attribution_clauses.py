@@ -260,7 +260,7 @@ def subtree(token: Token) -> set[int]:
 
 def has_to(token: Token) -> bool:
     """Answer whether a verb is an infinitive with "to"."""
-    return token.tag_ == "VB" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
+    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
 
 
 def _has_that(token: Token) -> bool:

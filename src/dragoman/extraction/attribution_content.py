@@ -98,6 +98,8 @@ def _holds_cue(quotation: Quotation, found: Reported) -> bool:
 
 
 def _place(draft: Draft, report: Report, index: QuotationIndex) -> Reported | None:
+    if report.source in report.content:
+        report = replace(report, source=None)  # "As announced, Chad left": not said to be by Chad
     parse = draft.parses[report.parse]
     text = draft.story.text
     cue = (parse.starts[report.cue[0]], parse.ends[report.cue[-1]])
@@ -133,8 +135,6 @@ def _source_tokens(parse: Parse, report: Report) -> frozenset[int]:
         while branch.head.i not in (head.i, branch.i):
             branch = branch.head
         taken = taken | {token.i for token in branch.subtree}
-    if report.source in report.content:
-        return frozenset()
     free = {token.i for token in head.subtree} - taken
     first = last = head.i
     while first - 1 in free:
@@ -184,7 +184,9 @@ def trim(text: str, spans: Iterable[Range]) -> tuple[Range, ...]:
 
 def _is_full_stop(text: str, start: int, end: int) -> bool:
     """Answer whether the span ends with the full stop of a sentence that holds more than it."""
-    return text[end - 1] == "." and text[end : end + 1].isspace() and text[start] not in _OPENING
+    if text[end - 1] != "." or text[max(0, end - 3)] == "." or text[start] in _OPENING:
+        return False
+    return end == len(text) or text[end].isspace()
 
 
 def _is_scare(text: str, quotation: Quotation) -> bool:
@@ -291,11 +293,15 @@ def merge(text: str, spans: Iterable[Range]) -> tuple[Range, ...]:
     """Return the spans in order, joined where they overlap or only separators stand between."""
     out: list[Range] = []
     for start, end in sorted(spans):
-        if out and (start <= out[-1][1] or not text[out[-1][1] : start].strip(_TRAILING)):
+        if out and (start <= out[-1][1] or _is_seam(text[out[-1][1] : start])):
             out[-1] = (out[-1][0], max(out[-1][1], end))
         else:
             out.append((start, end))
     return trim(text, out)
+
+
+def _is_seam(gap: str) -> bool:
+    return not gap.strip(_TRAILING) and "\n\n" not in gap
 
 
 def style_of(text: str, content: Iterable[Range], index: QuotationIndex, host: int | None) -> Style:

@@ -92,13 +92,13 @@ class _Run:
         sentence = self._places.at(quotation.start_char)
         previous = self._previous(number, sentence)
         owner = None if previous is None else self.owners.get(previous)
-        if owner is not None and previous is not None and self._none_between(previous, number, owner):
+        if owner is not None and previous is not None and self._goes_on(previous, number, owner):
             self.placed[owner] = _extended(self._draft, self.placed[owner], number, self._index)
             self.owners[number] = owner
             return
         leader = self._leader(sentence)
         if leader is None and previous is not None:
-            leader = self._leaders.get(previous)
+            leader = self._leaders.get(previous, owner)
         if leader is not None:
             self._leaders[number] = leader
             self.continued.append(Continued(quotation=number, leader=leader))
@@ -108,26 +108,30 @@ class _Run:
             self.continued.append(led)
 
     def _previous(self, number: int, sentence: int) -> int | None:
-        """Return the quotation before this one, if it stands in this paragraph or ends the one before.
+        """Return the quotation before this one, if it stands in this paragraph or directly before it.
 
         Quoted titles and terms that nobody was said to say are passed over.
         """
         places = self._places
         for before in range(number - 1, -1, -1):
             quotation = self._index.all[before]
-            near = places.paragraph(sentence) - places.paragraph(places.at(quotation.end_char - 1))
+            last = places.at(quotation.end_char - 1)
+            near = places.paragraph(sentence) - places.paragraph(last)
             if near > 1:
                 return None
             if before not in self.owners and not places.is_whole(quotation.start_char, quotation.end_char):
                 continue
-            return before if near == 0 or quotation.open_ended else None
+            return before if near == 0 or last == sentence - 1 else None
         return None
 
-    def _none_between(self, previous: int, number: int, owner: int) -> bool:
-        """Answer whether nobody else is reported between two quotations."""
-        start, end = self._index.all[previous].end_char, self._index.all[number].start_char
-        low = bisect_right(self._outside, (start, -1))
-        return all(i == owner for place, i in self._outside[low:] if place < end)
+    def _goes_on(self, previous: int, number: int, owner: int) -> bool:
+        """Answer whether it is one speech: in one paragraph or left open, and nobody else between."""
+        before, here = self._index.all[previous], self._index.all[number]
+        paragraphs = [self._places.paragraph(self._places.at(q.start_char)) for q in (before, here)]
+        if paragraphs[0] != paragraphs[1] and not before.open_ended:
+            return False
+        low = bisect_right(self._outside, (before.end_char, -1))
+        return all(i == owner for place, i in self._outside[low:] if place < here.start_char)
 
     def _leader(self, sentence: int) -> int | None:
         """Return the first report of the sentence before, if its cue stands outside quotations."""

@@ -5,6 +5,7 @@ to the innermost source. Sources are phrases here; the stage that resolves actor
 """
 
 import dataclasses
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dragoman.extraction.attribution_chain import AttributionIndex, chain_at
@@ -122,20 +123,21 @@ def _parents(items: list[_Item]) -> list[int | None]:
 
     An item without a cue is held where its content is, by another item's longer content.
     """
-    spans = sorted((span[0], -span[1], number) for number, item in enumerate(items) for span in item.content)
+    spans = sorted((*span, number) for number, item in enumerate(items) for span in item.content)
+    starts = [start for start, _, _ in spans]
+    longest = max((end - start for start, end, _ in spans), default=0)
     parents: list[int | None] = []
     for number, item in enumerate(items):
         start, end = item.cue if item.cue is not None else item.content[0]
-        best: tuple[int, int] | None = None
-        for span_start, negative_end, other in spans:
-            if span_start > start:
-                break
-            length = -negative_end - span_start
-            if other == number or -negative_end < end or (item.cue is None and length <= end - start):
-                continue
-            if best is None or length <= best[0]:
-                best = (length, other)
-        parents.append(None if best is None else best[1])
+        near = spans[bisect_left(starts, start - longest) : bisect_right(starts, start)]
+        holders = [
+            (other_end - other_start, -other_start, other)
+            for other_start, other_end, other in near
+            if other != number
+            and other_end >= end
+            and (item.cue is not None or other_end - other_start > end - start)
+        ]
+        parents.append(min(holders)[2] if holders else None)
     return _without_cycles(parents)
 
 

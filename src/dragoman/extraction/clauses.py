@@ -90,6 +90,7 @@ def _climb(token: Token, *, lexicon: QualifyingLexicon, boundary: frozenset[int]
         return Step(token=head, below=token, dep=dep)
     if dep == "ccomp":
         known = head.i in boundary or lexicon.cue(head, "verb", "noun", "adj") is not None
+        known = known or (lemma_of(head) == "be" and predicative(head, lexicon) is not None)
         return Step(token=head, below=token, dep=dep) if known else None
     if dep == "advcl":
         return _adverbial_step(token, lexicon)
@@ -104,7 +105,7 @@ def _climb(token: Token, *, lexicon: QualifyingLexicon, boundary: frozenset[int]
 
 def _conjunct_step(token: Token) -> Step:
     """Step to the first conjunct, and tell which of its words the conjunct shares."""
-    head = token.head
+    head = _first_conjunct(token)
     adversative = any(lemma_of(word) in _ADVERSATIVES for word in coordinators(token))
     if token.pos_ in VERBAL:
         own = bool(subjects(token)) or any(aux_of(token)) or token.tag_ in ("VBD", "VBZ", "VBP")
@@ -119,6 +120,17 @@ def _conjunct_step(token: Token) -> Step:
         )
     own_words = any(child.dep_ in ("det", "poss") for child in token.children)
     return Step(token=head, below=token, dep="conj", negates=not adversative, colours=not own_words)
+
+
+def _first_conjunct(token: Token) -> Token:
+    """Return the first conjunct; for a bare infinitive hung elsewhere, the verb whose modal it shares."""
+    head = token.head
+    if token.tag_ != "VB" or head.tag_ == "VB" or any(aux_of(token)) or subjects(token):
+        return head
+    for word in reversed(token.doc[: token.i]):
+        if word.tag_ == "VB" and any(child.dep_ == "aux" for child in word.children):
+            return word
+    return head
 
 
 def _adverbial_step(token: Token, lexicon: QualifyingLexicon) -> Step | None:

@@ -115,7 +115,8 @@ def _acts(draft: Draft, matches: Iterable[Match]) -> Iterator[Match]:
     taken = {
         (match.parse, i): match
         for match in kept
-        for i in (*match.through, *(word for word in match.words if word != match.trigger))
+        for i in (*match.through, *(match.words if match.pattern.pos == "verb" else ()))
+        if i != match.trigger
     }
     for match in kept:
         token = draft.token(match.parse, match.trigger)

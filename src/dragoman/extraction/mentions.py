@@ -310,7 +310,8 @@ def _place(token: Token, found: dict[int, tuple[int, int, MentionKind, Clues]]) 
         if verb.pos_ in ("VERB", "AUX") or verb.head is verb:
             break
         verb = verb.head
-    for carrier in (token, verb):
+    carriers = [token, verb, *(child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB")]
+    for carrier in carriers:
         for child in carrier.children:
             if child.dep_ == "prep" and child.lower_ in ("in", "near", "at", "outside", "across", "inside"):
                 for grand in child.subtree:

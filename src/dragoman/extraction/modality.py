@@ -12,9 +12,21 @@ from dragoman.extraction.clauses import VERBAL, Step, aux_of, is_definite, is_in
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 
 COLOURING = frozenset(
-    {"denial", "accuse", "request", "promise", "threat", "desired", "questioned", "think", "possible", "attempt",
-     "implicative_neg", "exclusion"}
-)  # fmt: skip
+    {
+        "accuse",
+        "attempt",
+        "denial",
+        "desired",
+        "exclusion",
+        "implicative_neg",
+        "possible",
+        "promise",
+        "questioned",
+        "request",
+        "think",
+        "threat",
+    }
+)
 """The classes that colour the content even where they stand at the boundary of an attribution."""
 _CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "csubj", "csubjpass", "relcl", "oprd"})
 _GOVERNING = frozenset({"desired", "promise", "request", "future"})
@@ -43,6 +55,8 @@ def _takes(step: Step, cue: Cue) -> bool:
     """Answer whether a cue takes the kind of complement that was climbed from, verb or noun."""
     if cue.effect.only is None or step.below is None:
         return True
+    if cue.effect.only == "infinitive":
+        return step.dep == "xcomp" and is_infinitive(step.below)
     if step.dep == "prep":
         clausal = any(child.dep_ == "pcomp" for child in step.below.children)
     else:

@@ -10,6 +10,8 @@ _LEFT = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod", "qu
 _AFFILIATING = frozenset({"of", "to", "for", "from", "at", "in", "with", "on", "within"})
 _LONGEST_ROLE = 4
 _FORMER = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted", "exiled"})
+_LED = frozenset({"lead", "run", "base"})
+"""Participles that make their noun belong to somebody: "NATO-led troops"."""
 _UNTITLED = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "gen.", "col."})
 
 
@@ -56,7 +58,7 @@ def left_words(head: Token) -> list[Token]:
 
 def _tree(token: Token) -> Iterator[Token]:
     yield token
-    if token.tag_ in ("VBN", "VBG"):
+    if token.tag_ in ("VBN", "VBG") and token.lemma_ not in _LED:
         return
     for child in token.children:
         if child.dep_ in _LEFT or child.dep_ in ("conj", "cc"):

@@ -111,7 +111,7 @@ class PredicateStage:
             source = phrases.near(trigger, target, geography=self._geography)
         else:
             source = phrases.source(pattern.arguments.source, trigger)
-        between = phrases.source(("between",), trigger) if pattern.arguments.symmetric else Side()
+        between = phrases.between(trigger) if pattern.arguments.symmetric else Side()
         if len(between.heads) > 1:
             source = target = between
         elif pattern.arguments.symmetric:

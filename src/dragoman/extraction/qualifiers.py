@@ -6,7 +6,7 @@ about modality, time or status decides it (FactBank: factuality is relative to t
 source). What each word does stands in ``qualifying.tsv`` and ``phases.tsv``.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -25,63 +25,19 @@ from dragoman.extraction.clauses import (
 )
 from dragoman.extraction.modality import COLOURING, governor_at, modal_cue, modifiers_at, phrases_at
 from dragoman.extraction.polarity import negations_at
-from dragoman.extraction.tense import VerbForm, form_of
+from dragoman.extraction.qualifier_tally import Qualification, Tally, apply_cue, judge
+from dragoman.extraction.tense import form_of
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
-from dragoman.records import Modality, Phase, Polarity, Status, Time
+from dragoman.records import Modality, Phase, Status, Time
 
-_STATIVE = frozenset({"be", "have", "remain", "belong", "exist", "seem", "appear"})
+__all__ = ["Qualification", "qualify"]
+
 _TRANSPARENT = frozenset({"implicative", "implicative_neg", "ongoing", "occurrence", "attempt", "past"})
 """Classes of governors whose own tense and modals are those of the content."""
+_REPORTING = frozenset({"report", "think", "denial", "promise"})
+_PREDICATED = frozenset({"nsubj", "ccomp", "csubj"})
 _PHASE_EDGES = frozenset({"dobj", "nsubjpass", "prep", "prt", "attr", "acl", "oprd", "nsubj"})
 _FINITE_EDGES = frozenset({"ccomp", "relcl"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Qualification:
-    """How a trigger is meant, and the token indexes of the words that say so.
-
-    ``condition`` is the first and last token of the if-clause. ``status`` is meant for events.
-    """
-
-    polarity: Polarity
-    modality: Modality
-    time: Time
-    phase: Phase | None
-    status: Status
-    condition: tuple[int, int] | None = None
-    negation: tuple[int, ...] = ()
-    modal: tuple[int, ...] = ()
-    temporal: tuple[int, ...] = ()
-
-
-@dataclass(slots=True, kw_only=True)
-class _Tally:
-    """What the steps have said so far. The first word to speak of a field decides it."""
-
-    trigger: int
-    denied: bool = False
-    modality: Modality | None = None
-    by_auxiliary: bool = False
-    time: Time | None = None
-    explicit_past: bool = False
-    status: Status | None = None
-    phase: Phase | None = None
-    form: VerbForm | None = None
-    verb: Token | None = None
-    would: bool = False
-    excluded: bool = False
-    presupposed: bool = False
-    weakened: bool = False
-    kept: bool = False
-    irrealis: bool = False
-    nominal_end: bool = False
-    shifted: bool = False
-    condition: Token | None = None
-    conditional: bool = False
-    top: Token | None = None
-    negation: list[int] = field(default_factory=list)
-    modal: list[int] = field(default_factory=list)
-    temporal: list[int] = field(default_factory=list)
 
 
 def qualify(
@@ -101,71 +57,98 @@ def qualify(
     ``resultative`` tells that a past act leaves a standing relation ("recognised it in 1988").
     """
     steps = path_of(doc, trigger=trigger, clause=clause, lexicon=lexicon, boundary=boundary)
-    phrases = lexicon.find_phrases(doc)
-    path = frozenset(step.token.i for step in steps)
-    tally = _Tally(trigger=trigger)
+    scene = _Scene(
+        lexicon=lexicon,
+        phrases=lexicon.find_phrases(doc),
+        path=frozenset(step.token.i for step in steps),
+        boundary=boundary,
+        clause=clause,
+    )
+    tally = Tally(trigger=trigger)
     for step in steps:
-        if not _take(tally, step, lexicon=lexicon, phrases=phrases, context=(path, boundary, clause)):
+        if not _take(tally, step, scene):
             break
     _judge_question(tally, doc)
-    return _qualification(tally, resultative=resultative)
+    return judge(tally, resultative=resultative)
 
 
-def _take(
-    tally: _Tally,
-    step: Step,
-    *,
-    lexicon: QualifyingLexicon,
-    phrases: tuple[PhraseHit, ...],
-    context: tuple[frozenset[int], frozenset[int], int],
-) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """What stays the same from step to step."""
+
+    lexicon: QualifyingLexicon
+    phrases: tuple[PhraseHit, ...]
+    path: frozenset[int]
+    boundary: frozenset[int]
+    clause: int
+
+
+def _take(tally: Tally, step: Step, scene: _Scene) -> bool:
     """Take one step into account; return False where nothing above it can reach the content."""
-    path, boundary, clause = context
-    cue = governor_at(step, lexicon)
-    if cue is not None and cue.effect.flip and _is_act_of_speech(step, tally, lexicon):
+    cue = governor_at(step, scene.lexicon)
+    if cue is not None and cue.effect.flip and _is_act_of_speech(step, tally, scene.lexicon):
         cue = None
-    edge = step.token.i in boundary
-    reported = edge or (cue is not None and cue.kind in ("report", "think", "denial", "promise"))
-    finite_edge = step.dep in _FINITE_EDGES
-    if reported and finite_edge:
+    place = step.token
+    if (
+        cue is None
+        and step.dep in _PREDICATED
+        and (adjective := predicative(place, scene.lexicon)) is not None
+    ):
+        cue, place = scene.lexicon.cue(adjective, "adj"), adjective
+    edge = step.token.i in scene.boundary
+    if step.dep in _FINITE_EDGES and (edge or (cue is not None and cue.kind in _REPORTING)):
         _note_shift(tally, step)
     if edge and step.dep != "xcomp" and (cue is None or cue.kind not in COLOURING):
         return False
-    preposition = lexicon.cue(step.token, "prep") if step.token.dep_ == "prep" else None
-    if preposition is not None and preposition.kind != "negation":
-        _apply(tally, preposition, step.token.i)
-        tally.explicit_past = False
+    if _take_preposition(tally, step, scene) or _only_names(step, cue, scene):
         return False
-    if _only_names(step, cue, clause=clause, lexicon=lexicon):
+    if cue is not None and cue.effect.opaque:
         return False
     if cue is not None:
-        if cue.effect.opaque:
-            return False
-        _apply(tally, cue, step.token.i)
-    if cue is not None and cue.kind == "implicative_neg" and step.dep in ("dobj", "nsubjpass"):
-        tally.presupposed = _named(step)
-    if step.below is None and (named := _own_wish(step, lexicon)) is not None:
-        _apply(tally, named, step.token.i)
-    if step.dep == "nsubj" and (adjective := predicative(step.token, lexicon)) is not None:
-        for found in lexicon.cues_at(adjective, "adj"):
-            _apply(tally, found, adjective.i)
-    tally.irrealis = tally.irrealis or step.irrealis
-    _take_phase(tally, step, lexicon, counted=cue is not None and cue.effect.flip)
-    raises = cue.effect.raises if cue is not None else step.dep != "ccomp"
-    raises = raises and not tally.irrealis
-    negations = negations_at(step, lexicon=lexicon, phrases=phrases, path=path) if raises else ()
-    negations += _phrase_negations(step, phrases) if raises else ()
-    if cue is not None and cue.kind == "questioned" and len(negations) % 2:
-        tally.modality, tally.status = None, None
-    else:
-        tally.denied ^= len(negations) % 2 == 1
-        tally.negation.extend(negations)
-    if not finite_edge and step.colours and (cue is None or cue.kind in _TRANSPARENT):
-        _take_modifiers(tally, step, lexicon, phrases)
-        _take_form(tally, step, lexicon)
+        apply_cue(tally, cue, place.i)
+    _take_governor(tally, step, cue, scene)
+    _take_negations(tally, step, cue, scene)
+    if step.dep not in _FINITE_EDGES and step.colours and (cue is None or cue.kind in _TRANSPARENT):
+        _take_modifiers(tally, step, scene)
+        _take_form(tally, step, scene.lexicon)
     if step.token.pos_ in VERBAL and not edge:
         tally.top = step.token
     return not edge
+
+
+def _take_preposition(tally: Tally, step: Step, scene: _Scene) -> bool:
+    """Let a preposition that is a cue ("amid", "after") decide; answer whether it was one."""
+    cue = scene.lexicon.cue(step.token, "prep") if step.token.dep_ == "prep" else None
+    if cue is None or cue.kind == "negation":
+        return False
+    apply_cue(tally, cue, step.token.i)
+    tally.explicit_past = False
+    return True
+
+
+def _take_governor(tally: Tally, step: Step, cue: Cue | None, scene: _Scene) -> None:
+    """Let the kind of the governor, the trigger itself and a phase word decide."""
+    if cue is not None and cue.kind == "implicative_neg" and step.dep in ("dobj", "nsubjpass"):
+        tally.presupposed = _named(step)
+    if step.below is None and (wish := _own_wish(step, scene.lexicon)) is not None:
+        apply_cue(tally, wish, step.token.i)
+    tally.irrealis = tally.irrealis or step.irrealis
+    _take_phase(tally, step, scene.lexicon, counted=cue is not None and cue.effect.flip)
+
+
+def _take_negations(tally: Tally, step: Step, cue: Cue | None, scene: _Scene) -> None:
+    """Turn the polarity once for each negation at a step, where the step lets it through."""
+    raises = cue.effect.raises if cue is not None else step.dep != "ccomp"
+    if not raises or tally.irrealis:
+        return
+    negations = negations_at(step, lexicon=scene.lexicon, phrases=scene.phrases, path=scene.path)
+    negations += _phrase_negations(step, scene.phrases)
+    if cue is not None and cue.kind == "questioned" and len(negations) % 2:
+        tally.modality, tally.status = None, None
+        tally.modal.clear()
+        return
+    tally.denied ^= len(negations) % 2 == 1
+    tally.negation.extend(negations)
 
 
 def _own_wish(step: Step, lexicon: QualifyingLexicon) -> Cue | None:
@@ -174,7 +157,7 @@ def _own_wish(step: Step, lexicon: QualifyingLexicon) -> Cue | None:
     return cue if cue is not None and cue.kind == "desired" and cue.effect.only is None else None
 
 
-def _is_act_of_speech(step: Step, tally: _Tally, lexicon: QualifyingLexicon) -> bool:
+def _is_act_of_speech(step: Step, tally: Tally, lexicon: QualifyingLexicon) -> bool:
     """Answer whether the trigger itself is a plan, a call or a charge: to reject it does not undo it."""
     below = step.below
     if below is None or step.dep not in ("dobj", "nsubjpass") or below.i != tally.trigger:
@@ -182,33 +165,14 @@ def _is_act_of_speech(step: Step, tally: _Tally, lexicon: QualifyingLexicon) -> 
     return lexicon.cue(below, "noun") is not None
 
 
-def _only_names(step: Step, cue: Cue | None, *, clause: int, lexicon: QualifyingLexicon) -> bool:
+def _only_names(step: Step, cue: Cue | None, scene: _Scene) -> bool:
     """Answer whether a verb has the noun below as its object and says nothing of how it is meant."""
-    if step.dep not in ("dobj", "nsubjpass", "dative") or step.irrealis or step.token.i == clause:
+    if step.dep not in ("dobj", "nsubjpass", "dative") or step.irrealis or step.token.i == scene.clause:
         return False
-    return cue is None and lexicon.phase(step.token) is None
+    return cue is None and scene.lexicon.phase(step.token) is None
 
 
-def _apply(tally: _Tally, cue: Cue, index: int, *, auxiliary: bool = False) -> None:
-    """Let a cue decide what no inner word has decided."""
-    effect = cue.effect
-    if effect.flip and not tally.irrealis:
-        tally.denied = not tally.denied
-        tally.negation.append(index)
-    tally.excluded = tally.excluded or cue.kind == "exclusion"
-    if effect.modality is not None and tally.modality is None:
-        tally.modality = effect.modality
-        tally.by_auxiliary = auxiliary
-        tally.modal.append(index)
-    if effect.time is not None and tally.time is None:
-        tally.time = effect.time
-        tally.explicit_past = effect.time is Time.PAST
-        tally.temporal.append(index)
-    if effect.status is not None and tally.status is None:
-        tally.status = effect.status
-
-
-def _take_phase(tally: _Tally, step: Step, lexicon: QualifyingLexicon, *, counted: bool) -> None:
+def _take_phase(tally: Tally, step: Step, lexicon: QualifyingLexicon, *, counted: bool) -> None:
     """Note the phase; ``counted`` tells that the verb has turned the polarity already."""
     word = lexicon.phase(step.token)
     if word is None or tally.phase is not None:
@@ -244,20 +208,18 @@ def _phrase_negations(step: Step, phrases: tuple[PhraseHit, ...]) -> tuple[int, 
     return tuple(hit.first for hit in phrases_at(step, phrases) if hit.cue.kind == "negation")
 
 
-def _take_modifiers(
-    tally: _Tally, step: Step, lexicon: QualifyingLexicon, phrases: tuple[PhraseHit, ...]
-) -> None:
-    for hit in phrases_at(step, phrases):
+def _take_modifiers(tally: Tally, step: Step, scene: _Scene) -> None:
+    for hit in phrases_at(step, scene.phrases):
         if hit.cue.kind == "report":
             tally.shifted = True
         elif hit.cue.kind not in ("negation", "pseudo_negation"):
-            _apply(tally, hit.cue, hit.first)
-    for token, cue in modifiers_at(step, lexicon):
-        if not any(hit.covers(token.i) for hit in phrases):
-            _apply(tally, cue, token.i)
+            apply_cue(tally, hit.cue, hit.first)
+    for token, cue in modifiers_at(step, scene.lexicon):
+        if not any(hit.covers(token.i) for hit in scene.phrases):
+            apply_cue(tally, cue, token.i)
 
 
-def _take_form(tally: _Tally, step: Step, lexicon: QualifyingLexicon) -> None:
+def _take_form(tally: Tally, step: Step, lexicon: QualifyingLexicon) -> None:
     """Read the verb's tense and modal, and the condition it stands under."""
     token = step.token
     if token.pos_ not in VERBAL:
@@ -266,7 +228,7 @@ def _take_form(tally: _Tally, step: Step, lexicon: QualifyingLexicon) -> None:
     for mark in marks(token):
         cue = lexicon.cue(mark, "mark")
         if cue is not None and token.dep_ in ("advcl", "ccomp", "pcomp", "acl"):
-            _apply(tally, cue, mark.i)
+            apply_cue(tally, cue, mark.i)
     if tally.condition is None:
         tally.condition = condition_of(token)
         tally.conditional = tally.condition is not None
@@ -275,7 +237,7 @@ def _take_form(tally: _Tally, step: Step, lexicon: QualifyingLexicon) -> None:
         cue = modal_cue(form.modal, lexicon)
         if cue is not None:
             tally.would = tally.would or (lemma_of(form.modal) == "would" and tally.modality is None)
-            _apply(tally, cue, form.modal.i, auxiliary=True)
+            apply_cue(tally, cue, form.modal.i, auxiliary=True)
     if tally.form is None and (form.finite or form.modal is not None):
         tally.form, tally.verb = form, token
         if tally.time is None and form.time is not None and not tally.irrealis:
@@ -295,7 +257,7 @@ def _is_purpose(token: Token, lexicon: QualifyingLexicon) -> bool:
     return lexicon.cue(token.head, "verb", "adj") is None
 
 
-def _note_shift(tally: _Tally, step: Step) -> None:
+def _note_shift(tally: Tally, step: Step) -> None:
     """Mark content that a reporting verb in the past has shifted back, unless it is quoted."""
     verb = step.token
     past = verb.tag_ in ("VBD", "VBN") and not any(word.tag_ in ("VBZ", "VBP") for word in aux_of(verb))
@@ -304,7 +266,7 @@ def _note_shift(tally: _Tally, step: Step) -> None:
         tally.shifted = True
 
 
-def _judge_question(tally: _Tally, doc: Doc) -> None:
+def _judge_question(tally: Tally, doc: Doc) -> None:
     """Read an auxiliary before its subject, in a sentence that ends with "?", as a question."""
     top = tally.top
     if top is None or tally.modality is Modality.QUESTIONED or not any(t.text == "?" for t in doc[-2:]):
@@ -317,80 +279,3 @@ def _judge_question(tally: _Tally, doc: Doc) -> None:
     if inverted and not asks_why:
         tally.modality, tally.status = Modality.QUESTIONED, Status.POSSIBLE
         tally.modal.append(first.i)
-
-
-def _qualification(tally: _Tally, *, resultative: bool) -> Qualification:
-    modality = _modality(tally)
-    if (modality is not Modality.ACTUAL and tally.weakened) or _is_presupposed(tally, modality):
-        # who wants a standing relation ended or eased says that it stands
-        tally.denied ^= not tally.weakened
-        modality, tally.time, tally.form, tally.status = Modality.ACTUAL, Time.PRESENT, None, Status.ONGOING
-    time = _time(tally, modality, resultative=resultative)
-    condition = None
-    if tally.conditional and tally.condition is not None:
-        condition = (tally.condition.left_edge.i, tally.condition.right_edge.i)
-    phase = tally.phase
-    if phase is None and modality is Modality.ACTUAL and time is Time.PRESENT and not tally.denied:
-        phase = Phase.HOLDS
-    return Qualification(
-        polarity=Polarity.DENIED if tally.denied else Polarity.AFFIRMED,
-        modality=modality,
-        time=time,
-        phase=phase,
-        status=_status(tally, modality),
-        condition=condition,
-        negation=tuple(sorted(set(tally.negation))),
-        modal=tuple(sorted(set(tally.modal))),
-        temporal=tuple(sorted(set(tally.temporal))),
-    )
-
-
-def _is_presupposed(tally: _Tally, modality: Modality) -> bool:
-    return tally.presupposed and (tally.nominal_end or modality is not Modality.ACTUAL)
-
-
-def _modality(tally: _Tally) -> Modality:
-    modality = tally.modality or Modality.ACTUAL
-    if tally.excluded and not tally.denied:
-        return Modality.POSSIBLE
-    if tally.would and tally.by_auxiliary and tally.shifted and not tally.conditional:
-        return Modality.DESIRED
-    if tally.conditional:
-        return Modality.CONDITIONAL
-    return modality
-
-
-def _time(tally: _Tally, modality: Modality, *, resultative: bool) -> Time:
-    form, time = tally.form, tally.time
-    if tally.explicit_past:
-        return Time.PAST
-    if form is not None and form.modal is not None and form.perfect:
-        return Time.PAST
-    if modality is Modality.POSSIBLE and tally.by_auxiliary:
-        stative = tally.verb is not None and lemma_of(tally.verb) in _STATIVE
-        return Time.PRESENT if stative else Time.FUTURE
-    if modality is Modality.DESIRED and tally.kept and not tally.by_auxiliary:
-        return Time.PRESENT
-    if modality in (Modality.CONDITIONAL, Modality.DESIRED):
-        return Time.FUTURE
-    if time is Time.PAST and (tally.shifted or resultative or tally.phase not in (None, Phase.HOLDS)):
-        return Time.PRESENT
-    return time or Time.PRESENT
-
-
-def _status(tally: _Tally, modality: Modality) -> Status:
-    if tally.denied:
-        return Status.DENIED
-    if modality in (Modality.CONDITIONAL, Modality.QUESTIONED) or tally.excluded:
-        return Status.POSSIBLE
-    if tally.would and modality is Modality.DESIRED and tally.by_auxiliary:
-        return Status.PLANNED
-    if tally.status is not None and (tally.status is not Status.ONGOING or modality is Modality.ACTUAL):
-        return tally.status
-    if modality is Modality.DESIRED:
-        return Status.PLANNED
-    if modality is Modality.POSSIBLE:
-        return Status.POSSIBLE
-    if tally.form is not None and tally.form.progressive and tally.time is not Time.PAST:
-        return Status.ONGOING
-    return Status.HAPPENED

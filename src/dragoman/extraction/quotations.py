@@ -7,6 +7,7 @@ own, as newspapers print long speeches. A quotation within a quotation is part o
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from dragoman.extraction.draft import Quotation
@@ -134,9 +135,9 @@ def speaking_sentences(
     the one before and the one after it, and so on back through quotations that continue it.
     """
     chosen = set(gated)
-    spans = [(s.span.start_char, s.span.end_char) for s in sentences]
+    starts = [sentence.span.start_char for sentence in sentences]
     touched = [
-        [i for i, (start, end) in enumerate(spans) if start < q.end_char and end > q.start_char]
+        range(max(0, bisect_right(starts, q.start_char) - 1), bisect_left(starts, q.end_char))
         for q in quotations
     ]
     needed = False

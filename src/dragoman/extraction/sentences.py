@@ -24,7 +24,8 @@ _MONTH = (
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
-_WORD = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'\u2019]"
+_LETTER = r"[A-Z\u00c0-\u00de]"
+_WORD = rf"{_LETTER}[A-Z\u00c0-\u00de.'\u2019]"
 _CAPITALS = rf"{_WORD}+(?:[ /-]{_WORD}*)*"
 _REGION = r"(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)"
 _DASH = r"\s*(?:--|[-\u2013\u2014_])\s+"
@@ -32,8 +33,8 @@ _DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REGION}?(?:,\s+{_DAY})?\s*\([A-Z][\w ./-]{{1,30}}\){_DASH}"
     rf"|{_CAPITALS}{_REGION}?,\s+{_DAY}{_DASH}"
     rf"|{_CAPITALS}{_REGION}{_DASH}"
-    rf"|[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.' ]{{4,}}{_DASH}"
-    rf"|[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}(?:,\s+{_DAY})?\s*\([A-Z][\w ./-]{{1,30}}\){_DASH}"
+    rf"|(?:{_LETTER}{{5,}}|{_LETTER}{{2,}}(?:[ ]{_LETTER}{{2,}})+){_DASH}"
+    rf"|[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}(?:,\s+{_DAY})?\s*\([A-Z][\w./-]{{1,20}}\){_DASH}"
     rf"|\([A-Z][\w./-]{{1,20}}\){_DASH})"
 )
 """Place in capitals, with a region, a day or an agency; or any place with an agency in brackets."""

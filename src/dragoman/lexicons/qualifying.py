@@ -27,7 +27,7 @@ class Effect:
 
     ``flip`` turns the polarity round. ``raises`` lets a negation of the cue itself reach the
     content ("does not think that ..."); ``opaque`` keeps everything above the cue from it.
-    ``only`` limits a governor to one kind of complement, ``clause`` or ``noun``: "free to trade"
+    ``only`` limits a governor to one kind of complement, ``clause``, ``noun``, ``infinitive``: "free to trade"
     is no "free trade".
     """
 
@@ -244,12 +244,12 @@ def _read_effect(text: str, default: Effect, *, where: str) -> Effect:
                     effect = replace(effect, status=Status(value) if value else None)
                 case "flip" | "raises" | "opaque" if value in ("yes", "no"):
                     effect = replace(effect, **{name: value == "yes"})  # type: ignore[arg-type]
-                case "only" if value in ("clause", "noun"):
+                case "only" if value in ("clause", "noun", "infinitive"):
                     effect = replace(effect, only=value)
                 case _:
                     raise ValueError(part)
         except ValueError as error:
-            msg = f"{where}: effect {part!r} is unknown; write modality, time, status, flip, raises, opaque or only"
+            msg = f"{where}: effect {part!r} is unknown; see the columns of qualifying.tsv"
             raise DataError(msg) from error
     return effect
 

@@ -67,7 +67,8 @@ CASES = [
      "The minister | told | say indirect | that talks would resume"),
     ("Norway backs Mali, says Ann Lund, a top aide.",
      "Ann Lund, a top aide | says | say indirect | Norway backs Mali"),
-    ("The republic, he said, has kept its word.", "he | said | say indirect | The republic / has kept its word"),
+    ("The republic, he said, has kept its word.",
+     "he | said | say indirect | The republic / has kept its word"),
     ("“Mali is our ally. We stay,” he said.", "he | said | say direct | “Mali is our ally. We stay,”"),
     ("“We go,” said Minister Ann Lund of Norway.",
      "Minister Ann Lund of Norway | said | say direct | “We go,”"),
@@ -226,6 +227,11 @@ def test_a_source_that_is_no_actor_phrase_has_a_span_only(language: LanguageStag
     assert found.source is None
     assert found.source_span is not None
     assert found.source_span.text == "The report"
+
+
+def test_the_doer_of_the_content_is_not_taken_for_its_source(language: LanguageStage) -> None:
+    (found,) = attribute(language, "As previously announced, Chad left the bloc.")
+    assert shown(found) == "- | previously announced | say indirect | Chad left the bloc"
 
 
 def test_a_sentence_that_was_not_parsed_says_nothing() -> None:

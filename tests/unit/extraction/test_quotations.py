@@ -1,10 +1,12 @@
 """Quotation marks paired: the quotations a text holds, and the near misses beside them."""
 
+import itertools
+
 import pytest
 
+from dragoman.extraction.draft import Draft
 from dragoman.extraction.quotations import read_quotations, speaking_sentences
 from dragoman.extraction.sentences import SentenceStage, paragraphs
-from dragoman.extraction.draft import Draft
 from dragoman.records import Story
 
 
@@ -63,14 +65,21 @@ def test_quotations_never_overlap_and_slice_back() -> None:
     text = "“A “b” c” and “d” or “e ‘f’ g”. 'H' and ``i'' said."
     found = read_quotations(text, tuple(paragraphs(text)))
     assert len(found) == 5
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in itertools.pairwise(found):
         assert before.end_char <= after.start_char
 
 
 def test_the_gate_is_told_which_sentences_name_the_speaker() -> None:
-    text = "Lund was blunt. “Mali is our ally. We stay. We fight,” he said.\n\n“We pay,” he added.\n\nIt rained."
+    text = (
+        "Lund was blunt. “Mali is our ally. We stay. We fight,” he said.\n\n“We pay,” he added.\n\nIt rained."
+    )
     draft = SentenceStage()(Draft(story=Story(id="s", text=text, sha256="")))
     words = [sentence.span.text for sentence in draft.sentences]
     chosen = speaking_sentences(draft.sentences, draft.quotations, (1,))
-    assert [words[i] for i in chosen] == ["Lund was blunt.", "“Mali is our ally.", "We fight,” he said.", "“We pay,” he added."]
+    assert [words[i] for i in chosen] == [
+        "Lund was blunt.",
+        "“Mali is our ally.",
+        "We fight,” he said.",
+        "“We pay,” he added.",
+    ]
     assert speaking_sentences(draft.sentences, draft.quotations, (5,)) == (5,)
