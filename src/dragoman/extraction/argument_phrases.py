@@ -131,7 +131,9 @@ class ArgumentPhrases:
             heads: list[int] = []
             nouns: list[int] = []
             for slot in group.split("+"):
-                tokens = self._finder.find(slot.strip(), trigger.token, trigger.companion)
+                tokens = self._finder.find(
+                    slot.strip(), trigger.token, trigger.companion, adjective=trigger.pattern.pos == "adj"
+                )
                 if slot != "self":
                     tokens = [token for token in tokens if token.i != trigger.token.i]
                 found = self._actor_heads(tokens, through=through)

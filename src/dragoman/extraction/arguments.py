@@ -17,6 +17,8 @@ _OBJECT_CONTROL = frozenset(
 """Verbs whose object does what the infinitive says ("urged Iran to withdraw": Iran withdraws)."""
 _FRAMES = frozenset("framework form kind sort type level state period series process package spirit policy case".split())
 """Nouns that frame another without changing it: "in the framework of a partnership"."""
+_DOCUMENTS = frozenset("agreement treaty pact deal accord charter declaration memorandum talk status".split())
+"""Papers and talks that a relation names: "signed a strategic partnership *agreement*"."""
 _CLAUSAL = frozenset({"VERB", "AUX"})
 
 
@@ -182,7 +184,8 @@ def governing_verb(noun: Token) -> Token | None:
             return None
         if head.pos_ in _CLAUSAL:
             return head
-        framed = head.pos_ == "NOUN" and token.pos_ == "ADP" and token.lower_ == "of" and head.lemma_ in _FRAMES
+        titled = token.dep_ in ("compound", "nmod") and head.lemma_ in _DOCUMENTS
+        framed = titled or head.pos_ == "NOUN" and token.pos_ == "ADP" and token.lower_ == "of" and head.lemma_ in _FRAMES
         if not (head.pos_ == "ADP" or framed or (token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"))):
             return None
         token = head

@@ -10,7 +10,8 @@ from dragoman.extraction.readings import MatchReader, MatchReading, dyads, stron
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import ActorRef, Claim, Dropped, Modality, Phase, Polarity
 
-_RESULTATIVE = frozenset({"recognition", "diplomatic_ties", "sanctions", "territorial", "member_of"})
+_RESULTATIVE = frozenset({"recognition", "diplomatic_ties", "sanctions", "territorial", "member_of", "strategic_partnership",
+     "alliance", "pact", "union"})
 """Relations that a finished act leaves standing ("recognised Kosovo in 2008": it still does)."""
 _STATE_LENGTH = 3
 _UNKNOWN = "XXX"

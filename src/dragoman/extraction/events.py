@@ -8,7 +8,7 @@ from dragoman.codes.plover import PloverType
 from dragoman.extraction.confidence import claim_confidence
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.frames import Match
-from dragoman.extraction.readings import MatchReader, MatchReading, dyads, strongest
+from dragoman.extraction.readings import STATE_ROLES, MatchReader, MatchReading, dyads, strongest
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import (
     ActorRef,
@@ -19,6 +19,11 @@ from dragoman.records import (
     PloverCode,
     Status,
 )
+
+
+_STANCES = frozenset({"SUPPORT", "COOPERATE", "AID", "REJECT"})
+_STATIVE = frozenset("support back favour favor oppose cooperate collaborate work ally aid fund finance assist".split())
+"""Verbs that tell an attitude unless a past tense or an object makes an act of them."""
 
 
 class EventStage:
@@ -48,7 +53,7 @@ class EventStage:
         for act, match in enumerate(_acts(draft, strongest(draft.event_matches))):
             reading = reader.read(match)
             for source, target in _actor_dyads(reading):
-                reason = self._reason_against(reading, source, target)
+                reason = self._reason_against(draft, reading, source, target)
                 if reason is not None:
                     dropped.append(Dropped(span=reading.trigger, reason=reason))
                     continue
@@ -61,7 +66,7 @@ class EventStage:
         return dataclasses.replace(draft, events=_numbered(events), dropped=(*draft.dropped, *dropped))
 
     def _reason_against(
-        self, reading: MatchReading, source: ActorRef | None, target: ActorRef | None
+        self, draft: Draft, reading: MatchReading, source: ActorRef | None, target: ActorRef | None
     ) -> str | None:
         needs = reading.match.pattern.option("needs")
         if source is None and target is None:
@@ -72,8 +77,10 @@ class EventStage:
             return "talks with one known side"
         if "both" in needs and (source is None or target is None):
             return "event word that needs two actors, with one"
-        if source is not None and target is not None and (source.actor, source.role) == (target.actor, target.role):
+        if source is not None and target is not None and _is_one(source, target):
             return "event of an actor toward itself"
+        if _is_stance(draft, reading):
+            return "a standing stance, which is a claim and no act"
         if target is None and self._plover[reading.match.pattern.type].requires_recipient:
             return f"{reading.match.pattern.type} without a recipient"
         return None
@@ -131,6 +138,25 @@ def _acts(draft: Draft, matches: Iterable[Match]) -> Iterator[Match]:
 def _actor_dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | None]]:
     """Yield the dyads; an unknown actor ("gunmen") counts as none on the source side."""
     yield from dyads(reading)
+
+
+def _is_one(source: ActorRef, target: ActorRef) -> bool:
+    if source.actor != target.actor:
+        return False
+    return source.role == target.role or {source.role, target.role} <= STATE_ROLES
+
+
+def _is_stance(draft: Draft, reading: MatchReading) -> bool:
+    """Whether the words tell a lasting attitude or cooperation, not an act on a day (ruling 7)."""
+    match = reading.match
+    token = draft.token(match.parse, match.trigger)
+    if match.pattern.type not in _STANCES or match.pattern.option("noun"):
+        return False
+    if token.pos_ in ("NOUN", "PROPN"):
+        return match.clause == match.trigger
+    if token.tag_ in ("VBZ", "VBP", "VBG"):
+        return token.lemma_ in _STATIVE
+    return token.tag_ == "VBN" and token.dep_ in ("acl", "amod", "advcl") and token.lemma_ in _STATIVE
 
 
 def _key(event: Event) -> tuple[object, ...]:

@@ -56,15 +56,17 @@ def read_as(text: str, start_char: int, end_char: int) -> tuple[str, list[int]]:
         for i in range(m.start(), m.end())
     }
     dashes = {m.start() for m in _JOINING_DASH.finditer(text, start_char, end_char)}
-    points = {i for m in _POINTED.finditer(text, start_char, end_char) for i in (m.start() + 1, m.start() + 2)}
+    initials = [m.start() for m in _POINTED.finditer(text, start_char, end_char)]
+    points = {start + step for start in initials for step in (1, 3)}
+    second = {start + 2 for start in initials}
     out: list[str] = []
     places: list[int] = []
     for i in range(start_char, end_char):
-        if i in skipped or (i in points and text[i] == "."):
+        if i in skipped or i in points:
             continue
-        if i in points:
+        if i in second:
             out.append(text[i])
-            places.append(i + 1)
+            places.append(i + 1)  # the point behind it stays part of the word
             continue
         for char in "-" if i in dashes else _READ_AS.get(text[i], text[i]):
             if char == " " and (not out or out[-1] == " "):

@@ -92,9 +92,10 @@ def _around_verb(token: Token, path: frozenset[int]) -> Iterator[Token]:
 def _of_noun(noun: Token) -> Iterator[Token]:
     if noun.dep_ in SUBJECTS | _OBJECTS:
         yield noun
-    yield from (
-        child for child in noun.children if child.dep_ in ("det", "preconj", "cc") and child.i < noun.i
-    )
+    for child in noun.children:
+        if child.dep_ in ("det", "preconj", "cc") and child.i < noun.i:
+            yield child
+            yield from (word for word in child.children if word.dep_ == "advmod")
 
 
 def _before_phrase(token: Token) -> Iterator[Token]:

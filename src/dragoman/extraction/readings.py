@@ -19,6 +19,10 @@ _LONGEST_TRIGGER = 6
 """A trigger whose words stand further apart is quoted by its head alone."""
 
 
+STATE_ROLES = frozenset({None, "GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+"""Roles that act for the state itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchReading:
     """A match with everything the words around it say. ``trigger`` and ``evidence`` are quotations."""
@@ -119,8 +123,8 @@ def _specificity(match: Match) -> tuple[int, int]:
 
 def dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | None]]:
     """Yield the ordered pairs of actors of a match, each unordered pair once where it is mutual."""
-    sources = [ref for phrase in reading.sources for ref in phrase.actors]
-    targets = [ref for phrase in reading.targets for ref in phrase.actors]
+    sources = _distinct(ref for phrase in reading.sources for ref in phrase.actors)
+    targets = _distinct(ref for phrase in reading.targets for ref in phrase.actors)
     if reading.match.pattern.arguments.symmetric:
         members = sources if _same(sources, targets) else [*sources, *targets]
         if _same(sources, targets) or not sources or not targets:
@@ -134,6 +138,14 @@ def dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | N
         for target in targets or [None]:  # type: ignore[list-item]
             if source is not None or target is not None:
                 yield source, target
+
+
+def _distinct(refs: Iterable[ActorRef]) -> list[ActorRef]:
+    """Keep the first reference to each actor; a government and its state are one."""
+    found: dict[tuple[str, str | None], ActorRef] = {}
+    for ref in refs:
+        found.setdefault((ref.actor, None if ref.role in STATE_ROLES else ref.role), ref)
+    return list(found.values())
 
 
 def _same(sources: list[ActorRef], targets: list[ActorRef]) -> bool:

@@ -15,6 +15,7 @@ from dragoman.extraction.arguments import (
     subjects,
 )
 
+_VERBAL = frozenset({"VERB", "AUX"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _PARTS = frozenset({"one", "some", "part", "many", "most", "two", "among"})
 _COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear"})
@@ -50,7 +51,7 @@ def said_of(noun: Token) -> list[Token]:
         if noun.dep_ == "oprd" and head.lemma_ not in _COPULAS:
             return objects(head)
         return subjects(head)
-    found: list[Token] = []
+    found: list[Token] = [t for child in noun.children if child.dep_ == "nsubj" for t in conjuncts(child)]
     if noun.dep_ == "appos":
         found.extend(conjuncts(head))
     elif noun.dep_ in _MODIFIERS and head.pos_ == "PROPN":
@@ -78,6 +79,21 @@ def main_subjects(token: Token) -> list[Token]:
             if found:
                 return found
     return []
+
+
+def parties(trigger: Token, companion: Token | None) -> list[Token]:
+    """Return the two sides of what is mediated: "a US-brokered deal *between Israel and Hamas*".
+
+    Looked for at the noun, at what is said of it, then among the subjects around.
+    """
+    noun = companion
+    if noun is None:
+        noun = trigger.head if trigger.dep_ in ("amod", "acl", "relcl") else trigger
+    for carrier in (noun, *(child for child in noun.children if child.dep_ in ("acl", "relcl", "prep"))):
+        found = prepositional_objects(carrier, "between")
+        if found:
+            return found
+    return prepositional_objects(noun, "with") or main_subjects(trigger)
 
 
 def after_hyphen(token: Token) -> list[Token]:
@@ -206,17 +222,26 @@ class SlotFinder:
             "after": after_hyphen,
         }
 
-    def find(self, slot: str, trigger: Token, companion: Token | None = None) -> list[Token]:
-        """Return the tokens that fill a slot, in order of text; empty where it is not filled."""
+    def find(
+        self, slot: str, trigger: Token, companion: Token | None = None, *, adjective: bool = False
+    ) -> list[Token]:
+        """Return the tokens that fill a slot, in order of text; empty where it is not filled.
+
+        ``adjective`` is True where a participle is meant as one ("forces *allied* with Syria").
+        """
         if slot == "-":
             return []
         if slot == "subj":
-            if trigger.pos_ == "ADJ":
+            if trigger.pos_ == "ADJ" or adjective:
                 return _adjective_subjects(trigger)
             return _verb_doers(trigger, self._light)
         if slot == "iobj" and trigger.pos_ in ("NOUN", "PROPN"):
             verb = governing_verb(trigger)
             return receivers(verb) if verb is not None else []
+        if slot == "obj" and companion is not None and companion.pos_ in _VERBAL:
+            return objects(companion) or objects(trigger)
+        if slot == "parties":
+            return parties(trigger, companion)
         named = self._named.get(slot)
         if named is not None:
             return named(trigger)

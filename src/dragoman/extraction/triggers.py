@@ -119,6 +119,7 @@ def _with_conditions(pattern: Pattern, token: Token) -> Trigger | None:
         if complement is None:
             return None
         words.append(complement.i)
+        companion = companion or complement
     return Trigger(pattern=pattern, token=token, companion=companion, words=tuple(sorted(set(words))))
 
 

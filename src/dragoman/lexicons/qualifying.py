@@ -27,8 +27,8 @@ class Effect:
 
     ``flip`` turns the polarity round. ``raises`` lets a negation of the cue itself reach the
     content ("does not think that ..."); ``opaque`` keeps everything above the cue from it.
-    ``only`` limits a governor to one kind of complement, ``clause``, ``noun``, ``infinitive``: "free to trade"
-    is no "free trade".
+    ``only`` limits a governor to one kind of complement, ``clause``, ``noun`` or ``infinitive``:
+    "free to trade" is no "free trade".
     """
 
     flip: bool = False

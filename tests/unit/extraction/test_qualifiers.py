@@ -15,7 +15,7 @@ from dragoman.lexicons.qualifying import build_qualifying, check_qualifying, lem
 from dragoman.records import Phase
 
 CASES = Path(__file__).parents[2] / "cases" / "qualifiers.txt"
-KNOWN_FAILURES: frozenset[str] = frozenset({"should-inverted", "question-copula"})
+KNOWN_FAILURES: frozenset[str] = frozenset({"should-inverted", "question-copula", "short-of"})
 """Cases that the rules or the parser still get wrong; strictly: one that passes must leave."""
 LEXICON = load_qualifying()
 
