@@ -139,7 +139,7 @@ class Antecedents:
             score -= 1.0
         if candidate.parse != phrase.parse:
             return score
-        if pronoun in _POSSESSIVE and token.head.dep_ == "conj" and token.head.head is other:
+        if pronoun in _POSSESSIVE and token.head.dep_ == "conj" and token.head.head == other:
             return score + 4.0
         if pronoun in _POSSESSIVE:
             return score + (2.0 if is_subject and token.is_ancestor(other) is False and _clause(other) in _clauses(token) else 0.0)
@@ -208,7 +208,7 @@ class Antecedents:
 def _clause(token: Token) -> int:
     """Return the verb whose clause a token stands in."""
     current = token
-    while current.head is not current:
+    while current.head.i != current.i:
         current = current.head
         if current.pos_ in ("VERB", "AUX"):
             break

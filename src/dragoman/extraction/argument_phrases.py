@@ -151,12 +151,19 @@ class ArgumentPhrases:
 
         Where none does, ``through`` names the nouns that stand for their owner; None means any noun.
         """
-        direct = [head for token in tokens if self._is_actor(token.i) for head in self._listed(token.i)]
+        named = [self._by_name(token) for token in tokens]
+        direct = [head for head in named if head is not None for head in self._listed(head)]
         if direct:
             return list(dict.fromkeys(direct))
         if through is not None and not any(token.lemma_ in through for token in tokens):
             return []
         return [head for token in tokens for head in [next(self._inside(token), None)] if head is not None][:1]
+
+    def _by_name(self, token: Token) -> int | None:
+        """Return the actor a token heads, or the one in apposition to it ("its neighbour, *Albania*")."""
+        if self._is_actor(token.i):
+            return int(token.i)
+        return next((c.i for c in token.children if c.dep_ == "appos" and self._is_actor(c.i)), None)
 
     def _listed(self, head: int) -> list[int]:
         """Return the members of a list by its commas and its "and": "Mali, Niger and Chad"."""

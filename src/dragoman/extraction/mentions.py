@@ -287,7 +287,7 @@ class MentionStage:
 
 def _root(doc: Doc, first: int, last: int) -> Token:
     """Return the last token of a stretch whose head stands outside it."""
-    outside = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head is t]
+    outside = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head == t]
     return outside[-1] if outside else doc[last]
 
 
@@ -307,7 +307,7 @@ def _place(token: Token, found: dict[int, tuple[int, int, MentionKind, Clues]]) 
     """Return the head of the place where a clause is set: "killed four people in Sumy"."""
     verb = token.head
     for _ in range(3):
-        if verb.pos_ in ("VERB", "AUX") or verb.head is verb:
+        if verb.pos_ in ("VERB", "AUX") or verb.head == verb:
             break
         verb = verb.head
     carriers = [token, verb, *(child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB")]

@@ -100,7 +100,7 @@ def proper_name(head: Token, doc: Doc, *, title_words: frozenset[int], taken: Ma
         word = doc[first - 1]
         if word.i in title_words or word.i in taken or word.lower_ in _UNTITLED:
             break
-        if word.tag_ not in ("NNP", "NNPS", "HYPH") or not (word.head is head or word.text == "-"):
+        if word.tag_ not in ("NNP", "NNPS", "HYPH") or not (word.head == head or word.text == "-"):
             break
         first -= 1
     return doc[first : head.i + 1].text

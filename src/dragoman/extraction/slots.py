@@ -27,6 +27,9 @@ def modifiers(noun: Token) -> list[Token]:
     for child in noun.lefts:
         if child.dep_ in _MODIFIERS:
             found.extend(_modifier_tree(child))
+    if noun.dep_ in ("compound", "nmod") and noun.head.pos_ in ("NOUN", "PROPN"):
+        outer = (child for child in noun.head.lefts if child.dep_ in _MODIFIERS and child.i < noun.i)
+        found.extend(word for child in outer for word in _modifier_tree(child))
     return found
 
 
@@ -96,6 +99,14 @@ def parties(trigger: Token, companion: Token | None) -> list[Token]:
     return prepositional_objects(noun, "with") or main_subjects(trigger)
 
 
+def having(noun: Token) -> list[Token]:
+    """Return who has something: "*forces* with air support from", "*Mali*, with the backing of"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "with":
+        return []
+    owner = noun.head.head
+    return list(conjuncts(owner)) if owner.pos_ in ("NOUN", "PROPN") else subjects(owner)
+
+
 def after_hyphen(token: Token) -> list[Token]:
     """Return what an affix is joined to: "pro-*Iranian*"."""
     doc = token.doc
@@ -139,6 +150,8 @@ def _heads(token: Token) -> list[Token]:
     """Return the noun that a modifier stands before, with what is coordinated with it."""
     if token.dep_ in ("amod", "acl", "compound", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
         return list(conjuncts(token.head))
+    if token.dep_ == "pcomp":  # "from neighbouring Malaysia", read as a verb with its object
+        return [t for child in token.children if child.dep_ == "dobj" for t in conjuncts(child)]
     if token.dep_ == "conj":
         return _heads(token.head)
     return []
@@ -185,6 +198,10 @@ def _prepositional(token: Token, companion: Token | None, preposition: str) -> l
                 return after
         if token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
             return _prepositional(token.head, None, preposition)
+        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
+            found = [t for t in prepositional_objects(token.head.head, preposition) if t.i > token.i]
+            if found:  # "the balance of trade between"
+                return found
         later = [c for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN"]
         for noun in later:
             found = prepositional_objects(noun, preposition)
@@ -201,7 +218,7 @@ def _prepositional(token: Token, companion: Token | None, preposition: str) -> l
 def _other_noun_between(token: Token, later: Token) -> bool:
     """Whether another clause-level noun stands between, which the preposition may belong to."""
     between = token.doc[token.i + 1 : later.i]
-    return any(word.pos_ == "VERB" and word.i != token.head.i for word in between)
+    return any(word.pos_ == "VERB" and word.dep_ != "amod" and word.i != token.head.i for word in between)
 
 
 class SlotFinder:
@@ -240,6 +257,8 @@ class SlotFinder:
             return receivers(verb) if verb is not None else []
         if slot == "obj" and companion is not None and companion.pos_ in _VERBAL:
             return objects(companion) or objects(trigger)
+        if slot == "having":
+            return having(trigger)
         if slot == "parties":
             return parties(trigger, companion)
         named = self._named.get(slot)

@@ -60,7 +60,7 @@ class TriggerFinder:
         words = [(pos, lemma)]
         if pos == "adj" and lemma.endswith("ed") and _is_hyphened(token):
             words.extend(("verb", verb) for verb in self._verbs_of(lemma))
-        if pos == "verb" and token.tag_ in ("VBN", "VBG"):
+        if pos == "verb" and (token.tag_ in ("VBN", "VBG") or token.dep_ == "amod"):
             words.append(("adj", token.lower_))
         if pos == "adj" and lemma.endswith("ing"):
             words.extend(("verb", verb) for verb in (lemma[:-3], lemma[:-3] + "e") if ("verb", verb) in self._by_word)
