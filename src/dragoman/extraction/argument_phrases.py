@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.codes.geography import Geography
+from dragoman.extraction.arguments import is_passive, prepositional_objects
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.slots import SlotFinder
 from dragoman.extraction.triggers import Trigger
@@ -14,6 +15,10 @@ _BEFORE = ("poss", "amod", "compound", "nmod")
 _AFTER = ("of", "by")
 _PLACED = ("in", "into", "on", "from", "at", "near", "of", "against", "over", "inside", "across", "around", "to")
 _STATE_LENGTH = 3
+_NEVER_BLOCKING = frozenset({"mod", "self", "clause", "obj"})
+"""Slots that something else may fill without naming a second side ("A and B discussed the terms")."""
+_DONE_TO_WHAT_IS_OWNED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "SUPPORT", "REJECT", "CONCEDE", "AGREE"})
+"""Acts that touch an actor through what belongs to him ("seized an Iranian tanker")."""
 _PAIR = 2
 _REACH = 10
 """How many tokens on a second side is looked for where the parse lost it."""
@@ -49,7 +54,14 @@ class ArgumentPhrases:
 
     def source(self, slots: tuple[str, ...], trigger: Trigger) -> Side:
         """Return the doers; an act in their place stands for its own doer."""
-        return self._side(slots, trigger, through=self._acts)
+        side = self._side(slots, trigger, through=self._acts)
+        if not side.heads and trigger.token.pos_ == "VERB" and is_passive(trigger.token):
+            for preposition in ("in", "during", "by"):
+                acts = [t for t in prepositional_objects(trigger.token, preposition) if t.lemma_ in self._acts]
+                heads = self._actor_heads(acts, through=self._acts) if acts else []
+                if heads:
+                    return Side(tuple(heads), tuple(token.i for token in acts))
+        return side
 
     def target(self, slots: tuple[str, ...], trigger: Trigger) -> Side:
         """Return those it is done to.
@@ -58,16 +70,16 @@ class ArgumentPhrases:
         belongs to an actor does ("seized an Iranian tanker").
         """
         if trigger.pattern.cameo is not None:
-            return self._side(slots, trigger, through=frozenset() if trigger.pattern.arguments.symmetric else None)
+            owned = trigger.pattern.type in _DONE_TO_WHAT_IS_OWNED and not trigger.pattern.arguments.symmetric
+            return self._side(slots, trigger, through=None if owned else frozenset())
         loose = "loose" in trigger.pattern.options
         return self._side(slots, trigger, through=self._stances if loose else frozenset())
 
     def place(self, trigger: Trigger) -> Side:
         """Return the state of the place an act is set in, which stands for a target not named."""
-        carriers = [trigger.token, trigger.companion]
-        for carrier in carriers:
-            if carrier is None:
-                continue
+        carriers = [token for token in (trigger.token, trigger.companion) if token is not None]
+        aimed = [child for token in carriers for child in token.children if child.dep_ == "acl"]
+        for carrier in (*carriers, *aimed):
             for child in carrier.children:
                 if child.dep_ == "prep" and child.lower_ in _PLACED:
                     for token in child.subtree:
@@ -139,12 +151,21 @@ class ArgumentPhrases:
                 found = self._actor_heads(tokens, through=through)
                 if slot == "mod":
                     found = [head for head in found if not self._is_class_noun(head)]
-                blocked = blocked or (bool(tokens) and not found and slot not in ("mod", "self", "clause"))
+                blocked = blocked or (bool(tokens) and not found and slot not in _NEVER_BLOCKING)
                 heads.extend(head for head in found if head not in heads)
                 nouns.extend(token.i for token in tokens if found and token.i not in found)
             if heads:
                 return Side(tuple(heads), tuple(nouns))
         return Side(blocked=blocked)
+
+    def others(self, side: Side, than: Side) -> Side:
+        """Return a side without the actors of another ("deployed rockets on its border with Israel")."""
+        taken = {ref.actor for head in than.heads for ref in self._phrase(head).actors}
+        heads = [h for h in side.heads if not {ref.actor for ref in self._phrase(h).actors} <= taken]
+        return Side(tuple(heads), side.through, blocked=side.blocked)
+
+    def _phrase(self, head: int) -> ActorPhrase:
+        return self._draft.phrases[self._draft.heads[self._parse, head]]
 
     def _actor_heads(self, tokens: list[Token], *, through: frozenset[str] | None) -> list[int]:
         """Return the actors that tokens head, with the rest of a list that the parse took apart.

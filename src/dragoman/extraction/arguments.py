@@ -84,7 +84,7 @@ def _agents(verb: Token) -> list[Token]:
 def _shared_subjects(verb: Token, *, depth: int) -> list[Token]:
     """Find the subject that a verb shares with the one it hangs on."""
     head = verb.head
-    if head is verb:
+    if head.i == verb.i:
         return []
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VB"):
         return _expanded([head]) if verb.tag_ == "VBG" else _controller_of_noun(head, depth=depth)
@@ -180,7 +180,7 @@ def governing_verb(noun: Token) -> Token | None:
     token = noun
     for _ in range(6):
         head = token.head
-        if head is token:
+        if head.i == token.i:
             return None
         if head.pos_ in _CLAUSAL:
             return head

@@ -22,6 +22,8 @@ from dragoman.records import (
 
 
 _STANCES = frozenset({"SUPPORT", "COOPERATE", "AID", "REJECT"})
+_GOODWILL = frozenset({"SUPPORT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
+"""Acts whose denial is a refusal, told by words of its own."""
 _STATIVE = frozenset("support back favour favor oppose cooperate collaborate work ally aid fund finance assist".split())
 """Verbs that tell an attitude unless a past tense or an object makes an act of them."""
 
@@ -79,6 +81,8 @@ class EventStage:
             return "event word that needs two actors, with one"
         if source is not None and target is not None and _is_one(source, target):
             return "event of an actor toward itself"
+        if _is_short_of_an_act(reading):
+            return "spoken of, and not said to have been done or decided"
         if _is_stance(draft, reading):
             return "a standing stance, which is a claim and no act"
         if target is None and self._plover[reading.match.pattern.type].requires_recipient:
@@ -130,7 +134,7 @@ def _acts(draft: Draft, matches: Iterable[Match]) -> Iterator[Match]:
         teller = taken.get((match.parse, match.trigger))
         if teller is not None and (teller.pattern.type == match.pattern.type or match.trigger in teller.through):
             continue
-        if token.dep_ == "amod" and token.tag_ in ("VBN", "VBG", "JJ"):
+        if token.dep_ in ("amod", "pcomp") and token.tag_ in ("VBN", "VBD", "JJ"):
             continue
         yield match
 
@@ -144,6 +148,14 @@ def _is_one(source: ActorRef, target: ActorRef) -> bool:
     if source.actor != target.actor:
         return False
     return source.role == target.role or {source.role, target.role} <= STATE_ROLES
+
+
+def _is_short_of_an_act(reading: MatchReading) -> bool:
+    """Whether a wish or a refusal is told where the pattern asks for the act itself."""
+    status = reading.qualification.status
+    if "happened" in reading.match.pattern.option("when") and status not in (Status.HAPPENED, Status.ONGOING):
+        return True
+    return status is Status.DENIED and reading.match.pattern.type in _GOODWILL
 
 
 def _is_stance(draft: Draft, reading: MatchReading) -> bool:
@@ -167,7 +179,7 @@ def _key(event: Event) -> tuple[object, ...]:
     return (
         event.evidence.start_char,
         event.plover.type,
-        event.trigger.start_char if event.plover.type == "ASSAULT" else None,
+        event.trigger.start_char if event.plover.type != "CONSULT" else None,
         sides,
         event.status,
         (speaker.actor, speaker.name),

@@ -17,7 +17,7 @@ from dragoman.records import Dropped, Span
 
 _STATE_LENGTH = 3
 _SHORT_ORGANISATIONS = frozenset({"ICC", "ICJ", "IMF", "WTO", "WHO", "GCC", "OAS", "OIC", "SCO", "CIS", "AES", "WFP", "FAO", "ILO", "IOM", "IEA", "PCA", "STL", "ADB", "EAC", "G77", "G20"})
-_PLACE_STANDS_FOR_TARGET = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+_PLACE_STANDS_FOR_TARGET = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
 """Acts whose place names the other side where nobody is named ("airstrikes in southern Lebanon")."""
 
 
@@ -116,8 +116,10 @@ class PredicateStage:
             source = target = between
         elif pattern.arguments.symmetric:
             source, target = _paired(source, target, pattern)
-        elif not target.heads and pattern.type in _PLACE_STANDS_FOR_TARGET and not trigger.token.dep_ == "amod":
-            target = phrases.place(trigger)
+        elif pattern.type in _PLACE_STANDS_FOR_TARGET and trigger.token.dep_ != "amod":
+            target = phrases.others(target, source)
+            if not target.heads:
+                target = phrases.others(phrases.place(trigger), source)
         targets = tuple(h for h in target.heads if h not in source.heads or pattern.arguments.symmetric)
         required = next(iter(pattern.option("needs")), needs)
         if not _satisfies(required, sources=source.heads, targets=targets):

@@ -28,7 +28,7 @@ SLOTS = frozenset({"subj", "obj", "iobj", "poss", "mod", "holder", "head", "agen
 """
 OPTIONS = frozenset(
     {"mod", "nomod", "case", "prt", "noun", "gov", "comp", "phase", "polarity", "modality", "needs", "loose", "status", "source",
-     "target", "nopair", "facts"}
+     "target", "nopair", "facts", "when"}
 )
 
 
