@@ -54,6 +54,9 @@ class ArgumentPhrases:
 
     def source(self, slots: tuple[str, ...], trigger: Trigger) -> Side:
         """Return the doers; an act in their place stands for its own doer."""
+        if "host" in slots:
+            side = self._side(tuple(slot for slot in slots if slot != "host"), trigger, through=self._acts)
+            return side if side.heads or side.blocked or not is_passive(trigger.token) else self.place(trigger)
         side = self._side(slots, trigger, through=self._acts)
         if not side.heads and trigger.token.pos_ == "VERB" and is_passive(trigger.token):
             for preposition in ("in", "during", "by"):
@@ -78,7 +81,7 @@ class ArgumentPhrases:
     def place(self, trigger: Trigger) -> Side:
         """Return the state of the place an act is set in, which stands for a target not named."""
         carriers = [token for token in (trigger.token, trigger.companion) if token is not None]
-        aimed = [child for token in carriers for child in token.children if child.dep_ == "acl"]
+        aimed = [child for token in carriers for child in token.children if child.dep_ in ("acl", "dobj")]
         for carrier in (*carriers, *aimed):
             for child in carrier.children:
                 if child.dep_ == "prep" and child.lower_ in _PLACED:

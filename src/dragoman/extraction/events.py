@@ -54,6 +54,9 @@ class EventStage:
         seen: set[tuple[object, ...]] = set()
         for act, match in enumerate(_acts(draft, strongest(draft.event_matches))):
             reading = reader.read(match)
+            if _is_reflexive(reading):
+                dropped.append(Dropped(span=reading.trigger, reason="several actors, each toward its own"))
+                continue
             for source, target in _actor_dyads(reading):
                 reason = self._reason_against(draft, reading, source, target)
                 if reason is not None:
@@ -142,6 +145,13 @@ def _acts(draft: Draft, matches: Iterable[Match]) -> Iterator[Match]:
 def _actor_dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | None]]:
     """Yield the dyads; an unknown actor ("gunmen") counts as none on the source side."""
     yield from dyads(reading)
+
+
+def _is_reflexive(reading: MatchReading) -> bool:
+    """Whether several actors act each on its own ("the four states evacuated their nationals")."""
+    sources = {ref.actor for phrase in reading.sources for ref in phrase.actors}
+    targets = {ref.actor for phrase in reading.targets for ref in phrase.actors}
+    return len(sources) > 1 and sources == targets and not reading.match.pattern.arguments.symmetric
 
 
 def _is_one(source: ActorRef, target: ActorRef) -> bool:

@@ -13,7 +13,7 @@ from dragoman.codes.tables import Row
 
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj", "affix"})
 SLOTS = frozenset({"subj", "obj", "iobj", "poss", "mod", "holder", "head", "agent", "self", "clause", "after", "near",
-     "parties", "having"})
+     "parties", "having", "host"})
 """Slots that are not prepositions; every other word in an argument column is a preposition.
 
 ``subj``   the doer: subject of the active verb, ``by`` phrase of the passive, subject of the verb
