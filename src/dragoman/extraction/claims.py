@@ -13,6 +13,8 @@ from dragoman.records import ActorRef, Claim, Dropped, Modality, Phase, Polarity
 _RESULTATIVE = frozenset({"recognition", "diplomatic_ties", "sanctions", "territorial", "member_of", "strategic_partnership",
      "alliance", "pact", "union"})
 """Relations that a finished act leaves standing ("recognised Kosovo in 2008": it still does)."""
+_REFERRING = frozenset({"such", "this", "that", "same", "these"})
+_LOOK_BACK = 3
 _STATE_LENGTH = 3
 _UNKNOWN = "XXX"
 _PRIVATE = frozenset({"CVL", "LAB", "EDU", "SOC", "BUS", "CRM", "REF", "MED", "REL", "ELI", "PTY"})
@@ -47,7 +49,8 @@ class ClaimStage:
         for match in strongest(draft.relation_matches):
             reading = reader.read(match, resultative=match.pattern.type in _RESULTATIVE)
             made = 0
-            for subject, object_ in dyads(reading):
+            for pair in dyads(reading):
+                subject, object_ = self._completed(draft, reading, pair, claims)
                 reason = _reason_against(subject, object_)
                 if reason is not None or subject is None or object_ is None:
                     dropped.append(Dropped(span=reading.trigger, reason=reason or "one actor only"))
@@ -64,6 +67,26 @@ class ClaimStage:
         return dataclasses.replace(
             draft, claims=_linked(_numbered(claims)), dropped=(*draft.dropped, *dropped)
         )
+
+    def _completed(
+        self,
+        draft: Draft,
+        reading: MatchReading,
+        pair: tuple[ActorRef | None, ActorRef | None],
+        claims: list[Claim],
+    ) -> tuple[ActorRef | None, ActorRef | None]:
+        """Take the other side of "such a partnership" from the claim it refers back to."""
+        subject, object_ = pair
+        trigger = draft.token(reading.match.parse, reading.match.trigger)
+        refers = any(child.lower_ in _REFERRING for child in trigger.lefts)
+        if subject is None or object_ is not None or not refers:
+            return _at_home(reading, subject, object_)
+        for claim in reversed(claims[-_LOOK_BACK:]):
+            sides = (claim.subject, claim.object)
+            others = [side for side in sides if side.actor != subject.actor]
+            if claim.relation == reading.match.pattern.type and len(others) == 1:
+                return subject, others[0]
+        return subject, object_
 
     def _claim(
         self,
@@ -128,6 +151,17 @@ def _turned(polarity: Polarity, preset: frozenset[str]) -> Polarity:
     if "denied" not in preset:
         return polarity
     return Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
+
+
+def _at_home(
+    reading: MatchReading, subject: ActorRef | None, object_: ActorRef | None
+) -> tuple[ActorRef | None, ActorRef | None]:
+    """Take rebels of no named country who fight a government for rebels of that country."""
+    if reading.match.pattern.type != "belligerency" or subject is None or object_ is None:
+        return subject, object_
+    if (subject.actor, subject.role) == (_UNKNOWN, "REB") and object_.role == "GOV":
+        return dataclasses.replace(subject, actor=object_.actor), object_
+    return subject, object_
 
 
 def _reason_against(subject: ActorRef | None, object_: ActorRef | None) -> str | None:

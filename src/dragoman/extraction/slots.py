@@ -162,6 +162,9 @@ def _possessors(token: Token) -> list[Token]:
 
 
 def _adjective_subjects(token: Token) -> list[Token]:
+    if token.head.lower_ == "as" and token.head.pos_ == "ADP":
+        governor = token.head.head
+        return objects(governor) or subjects(governor) if governor.pos_ in _VERBAL else []
     if token.dep_ in ("acomp", "conj", "oprd", "ccomp", "xcomp", "attr", "ROOT"):
         head = token.head
         if head.pos_ in ("VERB", "AUX"):
@@ -174,9 +177,6 @@ def _adjective_subjects(token: Token) -> list[Token]:
         return list(conjuncts(token.head))
     if token.dep_ == "appos":
         return list(conjuncts(token.head))
-    if token.dep_ == "pobj" and token.head.lower_ == "as":
-        governor = token.head.head
-        return objects(governor) or subjects(governor) if governor.pos_ in ("VERB", "AUX") else []
     if token.dep_ in ("advcl", "prep"):
         head = token.head
         return subjects(head) if head.pos_ in ("VERB", "AUX") else []
@@ -196,6 +196,10 @@ def _prepositional(token: Token, companion: Token | None, preposition: str) -> l
             after = [t for t in prepositional_objects(verb, preposition) if t.i > token.i]
             if after and not _other_noun_between(token, after[0]):
                 return after
+            if token.dep_ == "pobj":  # "works *with Russia* in the framework of a partnership"
+                before = [t for t in prepositional_objects(verb, preposition) if t.i < token.i]
+                if before:
+                    return before
         if token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
             return _prepositional(token.head, None, preposition)
         if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
