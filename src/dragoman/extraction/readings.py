@@ -134,10 +134,16 @@ def dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | N
             if len(members) == 1:
                 yield members[0], None
             return
+        if reading.match.pattern.cameo is None and _position(reading.targets[0]) < _position(reading.sources[0]):
+            sources, targets = targets, sources
     for source in sources or [None]:  # type: ignore[list-item]
         for target in targets or [None]:  # type: ignore[list-item]
             if source is not None or target is not None:
                 yield source, target
+
+
+def _position(phrase: ActorPhrase) -> tuple[int, int]:
+    return phrase.parse, phrase.head
 
 
 def _distinct(refs: Iterable[ActorRef]) -> list[ActorRef]:

@@ -22,11 +22,21 @@ class SpeakerChains:
         chain = [Speaker(actor=AUTHOR)]
         for attribution in self.attributions_at(start_char, end_char):
             phrase = self._phrases.get(attribution.source or "")
-            chain.append(_speaker(phrase, attribution))
+            chain.append(_speaker(phrase, attribution, name=self._name_of(phrase)))
         return tuple(chain)
 
+    def _name_of(self, phrase: ActorPhrase | None) -> str | None:
+        """Return a speaker's name, also where a pronoun or a title takes it up."""
+        seen: set[str] = set()
+        while phrase is not None and phrase.mention.id not in seen:
+            if phrase.mention.name is not None:
+                return phrase.mention.name
+            seen.add(phrase.mention.id)
+            phrase = self._phrases.get(phrase.mention.refers_to or "")
+        return None
 
-def _speaker(phrase: ActorPhrase | None, attribution: Attribution) -> Speaker:
+
+def _speaker(phrase: ActorPhrase | None, attribution: Attribution, *, name: str | None) -> Speaker:
     if phrase is None:
         name = attribution.source_span.text if attribution.source_span is not None else None
         return Speaker(actor=None, name=name, attribution=attribution.id)
@@ -34,6 +44,6 @@ def _speaker(phrase: ActorPhrase | None, attribution: Attribution) -> Speaker:
     return Speaker(
         actor=actor.actor if actor else None,
         role=actor.role if actor else None,
-        name=phrase.mention.name or (None if actor else phrase.mention.span.text),
+        name=name or (None if actor else phrase.mention.span.text),
         attribution=attribution.id,
     )
