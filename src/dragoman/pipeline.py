@@ -29,6 +29,8 @@ from dragoman.extraction.noun_phrases import RoleFinder
 from dragoman.extraction.predicates import PredicateStage
 from dragoman.extraction.sentences import SentenceStage
 from dragoman.lexicons.events import load_event_patterns
+from dragoman.lexicons.gate import gather_wake_words
+from dragoman.lexicons.inflections import load_inflections
 from dragoman.lexicons.mentions import load_mention_words
 from dragoman.lexicons.qualifying import load_qualifying
 from dragoman.lexicons.relations import load_grades, load_light_verbs, load_relation_patterns, load_stances
@@ -128,21 +130,30 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
     """Build the stages over the packaged data, in the order of a reading."""
     qualifying = load_qualifying()
     words = load_mention_words()
+    gazetteer = Gazetteer(load_forms(), shields=load_shields())
+    speech = load_speech()
+    relations, events = load_relation_patterns(), load_event_patterns()
     return (
         SentenceStage(),
-        GateStage(),
+        GateStage(
+            gazetteer=gazetteer,
+            words=gather_wake_words(
+                (*relations, *events), speech=speech, roles=load_roles(), classes=load_classes(), words=words
+            ),
+            inflections=load_inflections(),
+        ),
         LanguageStage(language),
         MentionStage(
-            gazetteer=Gazetteer(load_forms(), shields=load_shields()),
+            gazetteer=gazetteer,
             roles=RoleFinder(load_roles()),
             classes=load_classes(),
             words=words,
         ),
-        AttributionStage(load_speech()),
+        AttributionStage(speech),
         ActorStage(states=load_states(), words=words),
         PredicateStage(
-            relations=load_relation_patterns(),
-            events=load_event_patterns(),
+            relations=relations,
+            events=events,
             light=load_light_verbs(),
             stances=load_stances(),
             armed=frozenset(group.code for group in load_groups() if group.role in ("REB", "UAF")),

@@ -10,7 +10,8 @@ class ActorClass:
     """One class: a code with ``*``, phrases of lemmas (lower case), and adjectives that mean it.
 
     ``relative`` is True where the class is somebody's ("allies", "neighbours") and says little
-    without an owner. ``tag`` is the tag of its member states in the table of states, or None.
+    without an owner. ``attributive`` marks adjectives that stand for it alone ("Western sanctions").
+    ``tag`` is the tag of its member states in the table of states, or None.
     """
 
     code: str
@@ -18,6 +19,7 @@ class ActorClass:
     adjectives: tuple[str, ...]
     relative: bool
     tag: str | None
+    attributive: bool
     where: str
 
 
@@ -35,6 +37,7 @@ def read_classes(rows: tuple[Row, ...]) -> tuple[ActorClass, ...]:
             adjectives=row.many("adjectives"),
             relative=row.get("relative") == "yes",
             tag=row.get("tag") or None,
+            attributive=row.get("attributive") == "yes",
             where=row.where,
         )
         for row in rows

@@ -42,7 +42,7 @@ class Form:
 
     ``start`` and ``end`` are the first and last day on which they do, both included, None where
     open. ``name`` is the actor's full name. ``needs_full`` is True for a surname that counts only
-    after the full name or a title in the same story.
+    after the full name or a title in the same story. ``office`` is a leader's; ``sector`` a group's.
     """
 
     text: str
@@ -54,6 +54,8 @@ class Form:
     end: date | None = None
     name: str | None = None
     needs_full: bool = False
+    office: str | None = None
+    sector: str | None = None
 
 
 def load_forms() -> tuple[Form, ...]:
@@ -131,6 +133,7 @@ def group_forms(groups: Iterable[Group]) -> Iterator[Form]:
                 role=None,
                 source="groups",
                 name=group.name,
+                sector=group.role,
             )
 
 
@@ -169,6 +172,7 @@ def _leader_form(leader: Leader, *, text: str, source: str, needs_full: bool) ->
         end=leader.end,
         name=leader.name,
         needs_full=needs_full,
+        office=leader.office,
     )
 
 

@@ -6,19 +6,34 @@ what stands before. What stays open is left open.
 """
 
 import dataclasses
-from datetime import date
+from collections.abc import Mapping
 
 from dragoman.codes.forms import Form
+from dragoman.codes.geography import Geography
 from dragoman.codes.states import State
+from dragoman.extraction.affiliations import OFFICES, choose_owners, role_in
 from dragoman.extraction.anaphora import Antecedents
-from dragoman.extraction.draft import ActorPhrase, Clues, Draft
+from dragoman.extraction.draft import ActorPhrase, Draft
+from dragoman.extraction.persons import (
+    choose_form,
+    is_private,
+    named_company,
+    named_person,
+    nearest_form,
+    private,
+)
+from dragoman.extraction.speaking import Speakers
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import ActorRef, Dropped, MentionKind
 
 _FIRST_PERSON = frozenset("we us our ours ourselves i me my myself".split())
 _UNKNOWN_COUNTRY = "XXX"
 _ANY_STATES = "*COUNTRIES"
-_COLLECTIVE_ROLES = frozenset({"REB", "CVL", "SET", "CRM", "REF", "OPP"})
+_COLLECTIVE_ROLES = frozenset({"REB", "CVL", "SET", "CRM", "REF", "OPP", "LAB", "AGR", "MED", "EDU", "UAF"})
+_VICTIMS = frozenset({"soldier", "police officer", "policeman", "police"})
+"""Forces that a clause's place tells the state of: "two police officers were shot in Karachi"."""
+_NEIGHBOURS = frozenset({"neighbour", "neighbor"})
+_OWN_STATE = frozenset({"country", "nation", "state", "homeland", "kingdom", "republic"})
 _CERTAINTY = {
     MentionKind.NAME: 0.97,
     MentionKind.METONYM: 0.93,
@@ -28,6 +43,10 @@ _CERTAINTY = {
     MentionKind.PRONOUN: 0.72,
 }
 
+Resolved = tuple[tuple[ActorRef, ...], str | None]
+"""Actors, and the id of the mention they were taken from."""
+_OPEN: Resolved = ((), None)
+
 
 class ActorStage:
     """Resolves phrases to actors: states with roles, organisations, groups, classes."""
@@ -36,14 +55,19 @@ class ActorStage:
     requires = frozenset({"phrases", "attributions"})
     assigns = frozenset({"phrases", "dropped"})
 
-    def __init__(self, *, states: tuple[State, ...], words: MentionWords) -> None:
+    def __init__(
+        self, *, states: tuple[State, ...], words: MentionWords, geography: Geography | None = None
+    ) -> None:
         self._tags = {state.code: state.tags for state in states}
         self._words = words
+        self._borders = geography.borders if geography is not None else frozenset()
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with ``actors`` filled in on its phrases, and the open ones logged."""
-        resolution = _Resolution(draft, words=self._words, tags=self._tags)
-        phrases = tuple(resolution.resolve(index) for index in range(len(draft.phrases)))
+        resolution = _Resolution(draft, words=self._words, tags=self._tags, borders=self._borders)
+        speakers = {attribution.source for attribution in draft.attributions}
+        resolved = (resolution.resolve(index) for index in range(len(draft.phrases)))
+        phrases = tuple(_as_speaker(phrase) if phrase.mention.id in speakers else phrase for phrase in resolved)
         dropped = tuple(
             Dropped(span=phrase.mention.span, reason="an expression for an actor that the story does not resolve")
             for phrase in phrases
@@ -55,12 +79,22 @@ class ActorStage:
 class _Resolution:
     """The phrases of one story while they are resolved, in order of text."""
 
-    def __init__(self, draft: Draft, *, words: MentionWords, tags: dict[str, frozenset[str]]) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        *,
+        words: MentionWords,
+        tags: Mapping[str, frozenset[str]],
+        borders: frozenset[frozenset[str]],
+    ) -> None:
         self._draft = draft
+        self._borders = borders
+        self._states = frozenset(tags) | {_UNKNOWN_COUNTRY}
         self._done: dict[int, ActorPhrase] = {}
         self._busy: set[int] = set()
         self._persons: dict[str, ActorPhrase] = {}
         self._antecedents = Antecedents(draft, self._done, words=words, tags=tags)
+        self._speakers = Speakers(draft)
 
     def resolve(self, index: int) -> ActorPhrase:
         """Return a phrase with its actors; unresolved where the words do not say."""
@@ -89,13 +123,12 @@ class _Resolution:
             self._persons.setdefault(name.split()[-1], phrase)
             self._persons.setdefault(phrase.mention.span.text.split()[-1], phrase)
 
-    def _actors_of(self, phrase: ActorPhrase) -> tuple[tuple[ActorRef, ...], str | None]:
+    def _actors_of(self, phrase: ActorPhrase) -> Resolved:
         clues = phrase.clues
         if clues.forms:
             return self._named(phrase), None
         if clues.transparent is not None:
-            inner = self._at(phrase, clues.transparent)
-            return (inner.actors, inner.mention.id) if inner is not None else ((), None)
+            return self._handed_on(phrase)
         if clues.person is not None:
             return self._person(phrase)
         if clues.noun is not None:
@@ -103,55 +136,111 @@ class _Resolution:
         return self._anaphor(phrase)
 
     def _named(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
-        if phrase.clues.forms[0].source == "classes":
+        clues = phrase.clues
+        if clues.forms[0].source == "classes":
             return self._class(phrase)
-        form = choose_form(phrase.clues.forms, on=self._draft.story.published_on)
+        on = self._draft.story.published_on
+        told = tuple(form for form in clues.forms if self._antecedents.is_told_of(form.actor))
+        form = choose_form(told, on=on) if on is not None and told else None
+        form = form or choose_form(clues.forms, on=on)
         if form is None:
-            return _private(phrase)
-        if form.source in ("leaders", "surname"):
-            known = self._persons.get(phrase.mention.span.text.split()[-1])
-            if phrase.clues.former:
-                return _private(phrase)
-            if (form.needs_full and known is None and phrase.clues.noun is None):
-                return ()
-            if form.source == "surname" and known is not None and known.actors:
+            form = nearest_form(clues.forms, on=on)
+            known = self._known(phrase) if form.source == "surname" else None
+            if known is not None:
                 return known.actors
-        return (ActorRef(actor=form.actor, role=form.role, mention=phrase.mention.id),)
+            return (_ref(phrase, form.actor, form.role),) if clues.then else private(phrase, form)
+        if form.source in ("leaders", "surname"):
+            return self._leader(phrase, form)
+        if form.source == "organs":
+            owner = self._at(phrase, next(iter(clues.affiliates), None))
+            if owner is not None and owner.actors and owner.actors[0].actor in self._states:
+                return (_ref(phrase, owner.actors[0].actor, form.role),)
+        role = form.role
+        if role is None and form.kind is MentionKind.DEMONYM and phrase.plural and clues.counted:
+            role = "CVL"
+        return (_ref(phrase, form.actor, role),)
+
+    def _known(self, phrase: ActorPhrase) -> ActorPhrase | None:
+        known = self._persons.get(phrase.mention.span.text.split()[-1])
+        return known if known is not None and known.actors else None
+
+    def _leader(self, phrase: ActorPhrase, form: Form) -> tuple[ActorRef, ...]:
+        known = self._known(phrase)
+        if phrase.clues.former:
+            return private(phrase, form)
+        if form.source == "surname" and known is not None:
+            return known.actors
+        if form.needs_full and not phrase.clues.titled and not self._acts_in_office(phrase, form):
+            return ()
+        return (_ref(phrase, form.actor, form.role),)
+
+    def _acts_in_office(self, phrase: ActorPhrase, form: Form) -> bool:
+        """Whether a surname that is also a word is a subject in a story about the person's state."""
+        token = self._draft.token(phrase.parse, phrase.head)
+        is_name = token.tag_ == "NNP" and token.dep_ == "nsubj" and phrase.first == phrase.last
+        return is_name and form.start is not None and self._antecedents.is_told_of(form.actor)
 
     def _class(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
         """Resolve a class; "EU member states" are the EU, "our Turkish allies" are Turkey."""
         clues = phrase.clues
         owned = clues.definite or clues.forms[0].actor == _ANY_STATES
         if clues.affiliates and owned and not clues.former:
-            owners = [self._at(phrase, head) for head in clues.affiliates]
-            known = [owner for owner in owners if owner is not None and owner.actors]
-            if known:
-                return tuple(ref for owner in self._choose_owners(phrase, known) for ref in owner.actors)
+            owners = self._owners(phrase)
+            if owners:
+                return tuple(ref for owner in owners for ref in owner.actors)
         codes = dict.fromkeys(form.actor for form in clues.forms)
-        return tuple(ActorRef(actor=code, mention=phrase.mention.id) for code in codes)
+        return tuple(_ref(phrase, code, None) for code in codes)
 
-    def _person(self, phrase: ActorPhrase) -> tuple[tuple[ActorRef, ...], str | None]:
+    def _handed_on(self, phrase: ActorPhrase) -> Resolved:
+        """Resolve "hundreds of Palestinians", "members of Hamas" by what stands after "of"."""
+        inner = self._at(phrase, phrase.clues.transparent)
+        if inner is None:
+            return _OPEN
+        if phrase.clues.counted and inner.plural and inner.mention.kind is MentionKind.DEMONYM:
+            return tuple(_ref(phrase, ref.actor, ref.role or "CVL") for ref in inner.actors), inner.mention.id
+        return inner.actors, inner.mention.id
+
+    def _person(self, phrase: ActorPhrase) -> Resolved:
         clues = phrase.clues
         if clues.former:
-            return (), None
+            return named_person(phrase), None
+        if clues.noun is not None and clues.noun.role == "BUS" and clues.noun.kind == "body":
+            return named_company(phrase), None
+        if is_private(clues.noun):
+            return named_person(phrase), None
         if clues.noun is not None and clues.affiliates:
-            return self._affiliated(phrase), None
-        beside = self._at(phrase, clues.apposed)
-        if beside is not None and beside.clues.noun is not None and beside.actors and not beside.clues.former:
-            return beside.actors, beside.mention.id
-        surname = (clues.person or "").split()[-1]
-        known = self._persons.get(surname)
+            found = self._affiliated(phrase)
+            if found:
+                return found, None
+        known = self._persons.get((clues.person or "").split()[-1])
+        beside = self._beside(phrase)
+        if beside is not None and (beside.clues.noun is not None or beside.clues.transparent is not None):
+            if beside.clues.former or is_private(beside.clues.noun):
+                return named_person(phrase), None
+            if beside.actors:
+                return beside.actors, beside.mention.id
         if known is not None:
             return known.actors, known.mention.id
         if clues.noun is not None and clues.noun.kind == "person":
             return self._home_of(phrase)
-        return (), None
+        return _OPEN
 
-    def _role(self, phrase: ActorPhrase) -> tuple[tuple[ActorRef, ...], str | None]:
+    def _beside(self, phrase: ActorPhrase) -> ActorPhrase | None:
+        """Return the phrase in apposition; past a place in between ("its envoy in Cyprus, X")."""
+        beside = self._at(phrase, phrase.clues.apposed)
+        if beside is None or beside.clues.noun is not None or not beside.clues.forms:
+            return beside
+        place = self._draft.token(beside.parse, beside.head)
+        if place.dep_ != "pobj" or place.i > phrase.head:
+            return beside
+        outer = self._at(phrase, place.head.head.i)
+        return outer if outer is not None and outer.clues.noun is not None else beside
+
+    def _role(self, phrase: ActorPhrase) -> Resolved:
         clues = phrase.clues
         noun = clues.noun
         if noun is None or (clues.former and noun.kind == "person"):
-            return (), None
+            return _OPEN
         if clues.affiliates:
             found = self._affiliated(phrase)
             if found:
@@ -160,131 +249,115 @@ class _Resolution:
             beside = self._at(phrase, clues.apposed)
             if beside is not None and beside.actors and beside.clues.noun is None and not beside.clues.person:
                 return beside.actors, beside.mention.id
+        if noun.kind == "person" and phrase.plural and clues.counted and clues.definite:
+            return self._taken_up(self._antecedents.pair(phrase, kind="person"))
         if noun.role in _COLLECTIVE_ROLES:
             return self._collective(phrase)
         if clues.definite:
             antecedent = self._antecedents.of_role(phrase)
             if antecedent is not None:
                 return antecedent.actors, antecedent.mention.id
-        return self._home_of(phrase) if clues.definite or phrase.plural else ((), None)
+        if noun.noun in _VICTIMS:
+            found = self._placed(phrase)
+            if found:
+                return found, None
+        return self._home_of(phrase) if clues.definite or phrase.plural else _OPEN
 
-    def _collective(self, phrase: ActorPhrase) -> tuple[tuple[ActorRef, ...], str | None]:
+    def _collective(self, phrase: ActorPhrase) -> Resolved:
         """Resolve "rebels", "civilians": those named before, else those of the place, else unknown."""
         noun = phrase.clues.noun
-        role = noun.role if noun is not None else None
-        if phrase.clues.definite or role == "REB":
+        if phrase.clues.definite or (noun is not None and noun.role == "REB"):
             antecedent = self._antecedents.of_role(phrase)
             if antecedent is not None:
                 return antecedent.actors, antecedent.mention.id
-        place = self._at(phrase, phrase.clues.place)
-        if place is not None and place.actors and len(place.actors[0].actor) == len(_UNKNOWN_COUNTRY):
-            return (ActorRef(actor=place.actors[0].actor, role=role, mention=phrase.mention.id),), None
-        return (ActorRef(actor=_UNKNOWN_COUNTRY, role=role, mention=phrase.mention.id),), None
+        found = self._placed(phrase)
+        return found or (_ref(phrase, _UNKNOWN_COUNTRY, noun.role if noun is not None else None),), None
 
-    def _home_of(self, phrase: ActorPhrase) -> tuple[tuple[ActorRef, ...], str | None]:
+    def _placed(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
+        place = self._at(phrase, phrase.clues.place)
+        noun = phrase.clues.noun
+        if place is None or not place.actors or place.actors[0].actor not in self._states:
+            return ()
+        return (_ref(phrase, place.actors[0].actor, noun.role if noun is not None else None),)
+
+    def _home_of(self, phrase: ActorPhrase) -> Resolved:
         """Resolve "the government", "army spokesman": the state the story is about, if one stands out."""
         noun = phrase.clues.noun
         home = self._antecedents.home(phrase)
-        if noun is None or noun.role not in ("GOV", "MIL", "LEG", "COP", "JUD", "SPY") or home is None:
-            return (), None
-        ref = ActorRef(actor=home.actors[0].actor, role=noun.role, mention=phrase.mention.id)
-        return (ref,), home.mention.id
+        if noun is None or noun.role not in OFFICES or noun.role == "PTY" or home is None:
+            return _OPEN
+        return (_ref(phrase, home.actors[0].actor, noun.role),), home.mention.id
 
     def _affiliated(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
         noun = phrase.clues.noun
-        owners = [self._at(phrase, head) for head in phrase.clues.affiliates]
-        known = [owner for owner in owners if owner is not None and owner.actors]
-        chosen = self._choose_owners(phrase, known)
-        refs = [ref for owner in chosen for ref in owner.actors]
         return tuple(
-            ActorRef(actor=ref.actor, role=_role_in(ref, noun, chosen[0].clues), mention=phrase.mention.id)
-            for ref in refs
+            _ref(phrase, ref.actor, role_in(ref, noun, states=self._states))
+            for owner in self._owners(phrase)
+            for ref in owner.actors
         )
 
-    def _choose_owners(self, phrase: ActorPhrase, owners: list[ActorPhrase]) -> list[ActorPhrase]:
-        """Keep coordinated owners together ("US and Iranian officials"); else a group, else the first."""
-        if len(owners) <= 1:
-            return owners
+    def _owners(self, phrase: ActorPhrase) -> list[ActorPhrase]:
         doc = self._draft.parses[phrase.parse].doc
-        first = owners[0]
-        joined = [owner for owner in owners if owner is first or _is_coordinated(doc[owner.head], first.head)]
-        if len(joined) > 1:
-            return joined
-        groups = [owner for owner in owners if any(form.source == "groups" for form in owner.clues.forms)]
-        return groups[-1:] or owners[:1]
+        owners = [self._at(phrase, head) for head in phrase.clues.affiliates]
+        known = [owner for owner in owners if owner is not None and owner.actors]
+        return choose_owners(known, tokens=[doc[owner.head] for owner in known])
 
-    def _anaphor(self, phrase: ActorPhrase) -> tuple[tuple[ActorRef, ...], str | None]:
+    def _anaphor(self, phrase: ActorPhrase) -> Resolved:
         clues = phrase.clues
         if phrase.mention.kind is MentionKind.PRONOUN and clues.description in _FIRST_PERSON:
-            speaker = self._speaker(phrase)
-            return (speaker.actors, speaker.mention.id) if speaker is not None else ((), None)
+            return self._speaker(phrase)
         if clues.affiliates:
-            return (), None
-        found = self._antecedents.of(phrase)
-        if not found:
-            return (), None
-        refs = {ref.actor: ref for antecedent in found for ref in antecedent.actors}
-        return tuple(refs.values()), found[0].mention.id
+            return self._owned(phrase)
+        half = self._antecedents.half(phrase)
+        if half is not None:
+            return (_ref(phrase, half, None),), None
+        return self._taken_up(self._antecedents.of(phrase))
 
-    def _speaker(self, phrase: ActorPhrase) -> ActorPhrase | None:
-        """Return the source of the innermost attribution that holds a first-person pronoun."""
-        start = phrase.mention.span.start_char
-        holding = [
-            (sum(span.end_char - span.start_char for span in attribution.content), attribution)
-            for attribution in self._draft.attributions
-            if attribution.source is not None
-            and any(span.start_char <= start < span.end_char for span in attribution.content)
-        ]
-        for _, attribution in sorted(holding, key=lambda pair: pair[0]):
-            index = self._index_of(attribution.source)
-            if index is not None and index not in self._busy:
+    def _taken_up(self, antecedents: list[ActorPhrase]) -> Resolved:
+        refs = {ref.actor: ref for antecedent in antecedents for ref in antecedent.actors}
+        return (tuple(refs.values()), antecedents[0].mention.id) if refs else _OPEN
+
+    def _owned(self, phrase: ActorPhrase) -> Resolved:
+        """Resolve "his country", "its neighbour", "the M23 movement", "the Israeli side"."""
+        owners = self._owners(phrase)
+        refs = [ref for owner in owners for ref in owner.actors]
+        if not refs:
+            return _OPEN
+        noun = phrase.clues.description
+        if noun in _NEIGHBOURS:
+            neighbour = self._antecedents.neighbour(phrase, refs[0].actor, borders=self._borders)
+            return self._taken_up([neighbour] if neighbour is not None else [])
+        if noun in _OWN_STATE:
+            refs = [ref for ref in refs if ref.actor in self._states]
+        elif owners[0].mention.kind not in (MentionKind.NAME, MentionKind.DEMONYM):
+            return _OPEN
+        return tuple(_ref(phrase, ref.actor, None) for ref in refs), owners[0].mention.id if refs else None
+
+    def _speaker(self, phrase: ActorPhrase) -> Resolved:
+        for index in self._speakers.of(phrase):
+            if index not in self._busy:
                 source = self.resolve(index)
                 if source.actors:
-                    return source
-        return None
-
-    def _index_of(self, mention: str | None) -> int | None:
-        return None if mention is None else int(mention.removeprefix("m")) - 1
+                    return source.actors, source.mention.id
+        return _OPEN
 
 
-def _private(phrase: ActorPhrase) -> tuple[ActorRef, ...]:
-    """Return a known person who holds no office that day: the name in capitals (RELATIONS, Actors)."""
-    form = phrase.clues.forms[0]
-    if form.source not in ("leaders", "surname") or form.needs_full or form.name is None:
-        return ()
-    name = "".join(char for char in form.name.upper() if char.isalpha())
-    return (ActorRef(actor=name, mention=phrase.mention.id),)
+def _ref(phrase: ActorPhrase, actor: str, role: str | None) -> ActorRef:
+    return ActorRef(actor=actor, role=role, mention=phrase.mention.id)
 
 
-def choose_form(forms: tuple[Form, ...], *, on: date | None) -> Form | None:
-    """Return the reading of a name that held on a day; without a day, the undated or latest one."""
-    if on is None:
-        undated = [form for form in forms if form.start is None and form.end is None]
-        return (undated or sorted(forms, key=lambda form: form.start or date.min))[-1 if not undated else 0]
-    for form in forms:
-        if (form.start is None or form.start <= on) and (form.end is None or on <= form.end):
-            return form
-    return None
-
-
-def _role_in(ref: ActorRef, noun: object, clues: Clues) -> str | None:
-    """Return the role of a noun within an actor: only states have offices worth a code."""
-    if len(ref.actor) != len(_UNKNOWN_COUNTRY) or any(form.source in ("groups", "organisations") for form in clues.forms):
-        return None
-    role = getattr(noun, "role", None)
-    inherits = getattr(noun, "inherits", False)
-    if inherits and ref.role is not None:
-        return ref.role
-    return role or ref.role or "GOV"
-
-
-def _is_coordinated(token: "object", other: int) -> bool:
-    current = token
-    while getattr(current, "dep_", "") == "conj":
-        current = current.head  # type: ignore[attr-defined]
-        if current.i == other:
-            return True
-    return False
+def _as_speaker(phrase: ActorPhrase) -> ActorPhrase:
+    """Give a speaker of unknown country a code, so that what he says is not the writer's word."""
+    clues = phrase.clues
+    if phrase.actors or phrase.mention.kind is MentionKind.PRONOUN:
+        return phrase
+    if clues.forms:
+        return phrase
+    if clues.person is not None and clues.noun is None and clues.apposed is None:
+        return _with_actors(phrase, named_person(phrase), None)
+    if clues.noun is not None:
+        return _with_actors(phrase, (_ref(phrase, _UNKNOWN_COUNTRY, clues.noun.role),), None)
+    return phrase
 
 
 def _with_actors(phrase: ActorPhrase, actors: tuple[ActorRef, ...], refers_to: str | None) -> ActorPhrase:

@@ -61,7 +61,9 @@ class Clues:
     ``forms`` are the readings of a name in the code tables. ``noun`` is a role noun ("foreign
     minister", "troops"). ``affiliates`` are the heads of the phrases it belongs to ("Iranian",
     "of Syria"). ``apposed`` is the head of the phrase in apposition. ``place`` is the head of a
-    place name in its clause. ``person`` is a proper name that no table holds.
+    place name in its clause. ``person`` is a proper name that no table holds. ``counted`` marks a
+    numbered noun ("two Colombians"), ``then`` an office of the time told of, ``titled`` a name with
+    its title before it.
     """
 
     forms: tuple[Form, ...] = ()
@@ -74,6 +76,9 @@ class Clues:
     former: bool = False
     definite: bool = False
     transparent: int | None = None
+    counted: bool = False
+    then: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """The gazetteer: every known form of every actor, found in a sentence in one pass.
 
 Aho-Corasick, leftmost-longest, case-sensitive, whole words. Longer names that only contain an
-actor's form ("Gulf of Oman") are matched too and shield what is inside them.
+actor's form ("Gulf of Oman") are matched too and shield what is inside them. A form that ends in a
+hyphen ("Sino-") is found only before a capital, and without the hyphen.
 """
 
 from collections import defaultdict
@@ -29,7 +30,7 @@ class Gazetteer:
         """Yield start, end (half-open characters of ``text``) and readings of each form found."""
         for number, start, end in self._matcher.find_matches_as_indexes(text):
             if _is_whole(text, start, end) and self._forms[number]:
-                yield start, end, self._forms[number]
+                yield start, end - text[start:end].endswith("-"), self._forms[number]
 
 
 def _as_read(text: str) -> str:
@@ -40,4 +41,6 @@ def _as_read(text: str) -> str:
 def _is_whole(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    if text[end - 1] == "-":
+        return after.isupper() and not before.isalnum()
     return not (before.isalnum() or after.isalnum())

@@ -11,17 +11,12 @@ from spacy.tokens import Doc, Token
 
 from dragoman.codes.classes import ActorClass
 from dragoman.codes.forms import Form
-from dragoman.codes.roles import RoleNoun
+from dragoman.extraction.class_phrases import ClassReader
+from dragoman.extraction.definitions import define
+from dragoman.extraction.described_phrases import Described, PhraseReader, is_counted, is_counted_pronoun
 from dragoman.extraction.draft import ActorPhrase, Clues, Draft
 from dragoman.extraction.gazetteer import Gazetteer
-from dragoman.extraction.noun_phrases import (
-    RoleFinder,
-    affiliates,
-    apposed,
-    is_former,
-    left_words,
-    proper_name,
-)
+from dragoman.extraction.noun_phrases import RoleFinder, apposed, is_former, is_then, left_words
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import Mention, MentionKind
 
@@ -29,9 +24,9 @@ _PRONOUNS = frozenset(
     "he him his she her hers it its they them their theirs we us our ours i me my himself herself itself themselves"
     " ourselves".split()
 )
-_NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-_MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
+_NAME_TAGS = ("NNP", "NNPS")
+_BEARINGS = frozenset("southern northern eastern western central north south east west".split())
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,76 +53,95 @@ class MentionStage:
         words: MentionWords,
     ) -> None:
         self._gazetteer = gazetteer
-        self._roles = roles
         self._words = words
-        self._classes = {
-            phrase: Form(text=phrase, kind=MentionKind.NOMINAL, actor=group.code, role=None, source="classes")
-            for group in classes
-            for phrase in group.phrases
-        }
+        self._phrases = PhraseReader(roles=roles, words=words)
+        self._classes = ClassReader(classes, roles=roles, words=words)
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with ``phrases`` in order of text, and ``heads`` to find them by."""
         phrases: list[ActorPhrase] = []
+        defined = Gazetteer(define(draft.story.text, known=self._gazetteer))
         for index, parse in enumerate(draft.parses):
-            for first, last, kind, head, clues in self._read(parse.doc):
-                mention = Mention(
-                    id=f"m{len(phrases) + 1}", span=parse.span(draft.story, first, last), kind=kind
-                )
+            for head, (first, last, kind, clues) in sorted(self._read(parse.doc, defined).items()):
+                token = parse.doc[head]
+                span = parse.span(draft.story, first, last)
                 phrases.append(
                     ActorPhrase(
-                        mention=mention,
+                        mention=Mention(id=f"m{len(phrases) + 1}", span=span, kind=kind),
                         parse=index,
-                        head=head.i,
+                        head=head,
                         first=first,
                         last=last,
-                        lemma=head.lemma_,
-                        plural=head.tag_ in _PLURAL_TAGS,
+                        lemma=token.lemma_,
+                        plural=token.tag_ in _PLURAL_TAGS,
                         clues=clues,
                     )
                 )
         heads = {(phrase.parse, phrase.head): number for number, phrase in enumerate(phrases)}
         return dataclasses.replace(draft, phrases=tuple(phrases), heads=heads)
 
-    def _read(self, doc: Doc) -> list[tuple[int, int, MentionKind, Token, Clues]]:
-        hits = {hit.head: hit for hit in self._hits(doc)}
-        inside = {i: hit.head for hit in hits.values() for i in range(hit.first, hit.last + 1)}
-        found: dict[int, tuple[int, int, MentionKind, Clues]] = {}
+    def _read(self, doc: Doc, defined: Gazetteer) -> dict[int, Described]:
+        hits = {hit.head: hit for hit in self._hits(doc, defined)}
+        inside = {i for hit in hits.values() for i in range(hit.first, hit.last + 1)}
+        found = {
+            hit.head: (hit.first, hit.last, hit.forms[0].kind, Clues(forms=hit.forms)) for hit in hits.values()
+        }
         for hit in hits.values():
-            kind = hit.forms[0].kind
-            clues = Clues(
-                forms=hit.forms,
-                noun=self._title_of(doc[hit.head]) if kind is MentionKind.PERSON else None,
-                former=self._is_former(doc[hit.head]),
-                apposed=apposed(doc[hit.head]),
-            )
-            found[hit.head] = (hit.first, hit.last, kind, clues)
+            found[hit.head] = (hit.first, hit.last, hit.forms[0].kind, self._named(doc[hit.head], hit, found))
         for token in doc:
-            if token.i in inside:
-                continue
-            described = self._describe(token, inside=inside, found=found)
+            described = None if token.i in inside else self._describe(token, found)
             if described is not None:
                 found[token.i] = described
-        return [(*found[i][:3], doc[i], found[i][3]) for i in sorted(found)]
+        covered = {i for first, last, _, _ in found.values() for i in range(first, last + 1)}
+        for token in doc:
+            adjective = None if token.i in covered else self._classes.read_adjective(token)
+            if adjective is not None:
+                found[token.i] = adjective
+        return found
 
-    def _title_of(self, head: Token) -> RoleNoun | None:
-        titles = (self._roles.at(word) for word in left_words(head))
-        return next((title[0] for title in titles if title is not None), None)
+    def _named(self, head: Token, hit: _Hit, found: dict[int, Described]) -> Clues:
+        """Return the clues of a name in the tables: title, owner ("Peru's Congress"), number."""
+        words = left_words(head)
+        form = hit.forms[0]
+        is_person = form.kind is MentionKind.PERSON
+        title = self._phrases.title_of(head) or self._phrases.office(form.office) if is_person else None
+        owners: tuple[int, ...] = ()
+        if form.source == "organs":
+            before = (i for i in found if i < hit.first)
+            owners = tuple(i for i in before if head.doc[i].head == head and head.doc[i].dep_ in ("poss", "amod"))
+        return Clues(
+            forms=hit.forms,
+            noun=title,
+            titled=is_person and self._phrases.title_of(head) is not None,
+            affiliates=owners,
+            former=is_former(head, words),
+            then=is_then(words),
+            apposed=apposed(head),
+            counted=is_counted(head, words) or any(word.tag_.startswith(("JJ", "VB")) for word in words),
+        )
 
-    def _is_former(self, head: Token) -> bool:
-        return is_former(head, left_words(head))
-
-    def _hits(self, doc: Doc) -> Iterator[_Hit]:
+    def _hits(self, doc: Doc, defined: Gazetteer) -> Iterator[_Hit]:
         """Yield the forms found, each with its head token; parts of longer names are left out."""
         starts = {token.idx: token.i for token in doc}
         ends = {token.idx + len(token): token.i for token in doc}
-        for start, end, forms in self._gazetteer.find(doc.text):
-            if start not in starts or end not in ends:
+        taken: set[int] = set()
+        for start, end, forms in (*defined.find(doc.text), *self._gazetteer.find(doc.text)):
+            if start not in starts or end not in ends or starts[start] in taken or ends[end] in taken:
                 continue
-            first, last = starts[start], ends[end]
+            first, last = starts[start], self._with_kind_of_place(doc, ends[end], forms)
             head = _root(doc, first, last)
             if not self._is_part_of_longer_name(doc, first=first, last=last, head=head, forms=forms):
+                taken.update(range(first, last + 1))
                 yield _Hit(first=first, last=last, head=head.i, forms=forms)
+
+    def _with_kind_of_place(self, doc: Doc, last: int, forms: tuple[Form, ...]) -> int:
+        """Take "Oblast" into "Kherson Oblast", "Province" into "Kunar Province"."""
+        after = last + 1
+        if forms[0].source in ("regions", "states") and after < len(doc):
+            word = doc[after]
+            if word.text[0].isupper() and word.lower_ in self._words.geographic and doc[last].head == word:
+                return after
+        return last
 
     def _is_part_of_longer_name(
         self, doc: Doc, *, first: int, last: int, head: Token, forms: tuple[Form, ...]
@@ -139,150 +153,22 @@ class MentionStage:
         if first > 0:
             before = doc[first - 1]
             names_on = before.tag_ == "NNP" and before.head in (head, head.head) and before.dep_ == "compound"
-            if names_on and not self._is_title(before) and not _is_geographic(before):
+            if names_on and not self._phrases.is_title(before) and before.lower_ not in _BEARINGS:
                 return not any(True for _ in self._gazetteer.find(before.text))
-        if head.dep_ == "compound" and head.head.tag_ in ("NNP", "NNPS") and head.head.i == last + 1:
+        if head.dep_ == "compound" and head.head.tag_ in _NAME_TAGS and head.head.i == last + 1:
             after = head.head
-            return not (self._is_title(after) or self._has_title(after) or _is_all_known(self._gazetteer, after))
+            is_title = self._phrases.is_title(after) or self._phrases.has_title(after)
+            return not (is_title or _is_all_known(self._gazetteer, after))
         return False
 
-    def _is_title(self, token: Token) -> bool:
-        return self._roles.at(token) is not None
-
-    def _has_title(self, head: Token) -> bool:
-        return any(word.dep_ == "compound" and self._is_title(word) for word in left_words(head))
-
-    def _describe(
-        self, token: Token, *, inside: dict[int, int], found: dict[int, tuple[int, int, MentionKind, Clues]]
-    ) -> tuple[int, int, MentionKind, Clues] | None:
+    def _describe(self, token: Token, found: dict[int, Described]) -> Described | None:
         if token.tag_ in ("PRP", "PRP$"):
             if token.lower_ not in _PRONOUNS:
                 return None
             return token.i, token.i, MentionKind.PRONOUN, Clues(description=token.lower_)
-        if token.pos_ not in ("NOUN", "PROPN") and not self._is_counted(token):
+        if token.pos_ not in ("NOUN", "PROPN") and not is_counted_pronoun(token):
             return None
-        for reading in (self._class_of, self._role_of, self._name_of, self._description_of, self._handed_on):
-            described = reading(token, found)
-            if described is not None:
-                return described
-        return None
-
-    def _class_of(
-        self, token: Token, found: dict[int, tuple[int, int, MentionKind, Clues]]
-    ) -> tuple[int, int, MentionKind, Clues] | None:
-        """Read "global powers", "its allies", "the West"."""
-        words = [token.lemma_ if token.tag_ != "NNPS" else token.lemma_.removesuffix("s")]
-        first = token.i
-        best: tuple[Form, int] | None = None
-        if words[0] in self._classes and (token.tag_ in _PLURAL_TAGS or token.tag_ in ("NNP", "NN")):
-            best = (self._classes[words[0]], first)
-        for left in range(token.i - 1, max(-1, token.i - 4), -1):
-            if token.doc[left].dep_ in ("prep", "punct", "case"):
-                break
-            words.insert(0, token.doc[left].lemma_)
-            if " ".join(words) in self._classes:
-                best = (self._classes[" ".join(words)], left)
-        if best is None or (token.tag_ == "NN" and best[1] == token.i):
-            return None
-        if best[1] == token.i and token.lower_ in ("east", "west") and not _is_preceded_by_the(token):
-            return None
-        words_before = left_words(token)
-        belongs = affiliates(
-            token, known=found, first=token.i, role_words=frozenset(w.i for w in words_before if w.dep_ == "poss")
-        )
-        clues = Clues(
-            forms=(best[0], *self._other_classes(token, best[1])),
-            affiliates=belongs,
-            definite=any(w.dep_ == "poss" for w in words_before),
-            former=is_former(token, words_before),
-        )
-        return best[1], token.i, MentionKind.NOMINAL, clues
-
-    def _other_classes(self, token: Token, first: int) -> tuple[Form, ...]:
-        """Return the classes of coordinated adjectives: "an eastern or western power"."""
-        adjectives = [word for word in token.lefts if word.i >= first and word.dep_ == "amod"]
-        others = [other for word in adjectives for other in word.children if other.dep_ == "conj"]
-        phrases = (f"{word.lemma_} {token.lemma_}" for word in (*adjectives, *others))
-        return tuple(self._classes[phrase] for phrase in phrases if phrase in self._classes)
-
-    def _role_of(
-        self, token: Token, found: dict[int, tuple[int, int, MentionKind, Clues]]
-    ) -> tuple[int, int, MentionKind, Clues] | None:
-        """Read "the Iranian foreign minister", "rebels in Syria"."""
-        role = self._roles.at(token)
-        if role is None or token.dep_ in _MODIFYING and token.head.tag_ not in ("NNP", "NNPS", "NN", "NNS"):
-            return None
-        noun, first = role
-        role_words = frozenset(range(first, token.i + 1))
-        words = left_words(token)
-        clues = Clues(
-            noun=noun,
-            affiliates=affiliates(token, known=found, first=first, role_words=role_words),
-            apposed=apposed(token),
-            place=_place(token, found),
-            former=is_former(token, words),
-            definite=any(word.lower_ in ("the", "this", "that", "these", "those") for word in words),
-        )
-        start = min([first, *(word.i for word in words if word.dep_ != "punct")])
-        return start, token.i, MentionKind.NOMINAL, clues
-
-    def _name_of(
-        self, token: Token, found: dict[int, tuple[int, int, MentionKind, Clues]]
-    ) -> tuple[int, int, MentionKind, Clues] | None:
-        """Read a proper name that no table holds, with its title if it has one."""
-        if token.tag_ not in ("NNP", "NNPS") or token.dep_ in _MODIFYING:
-            return None
-        words = left_words(token)
-        titles = [(role, word) for word in words if (role := self._roles.at(word)) is not None]
-        title_words = frozenset(i for (_, first), word in titles for i in range(first, word.i + 1))
-        name = proper_name(token, token.doc, title_words=title_words, taken=found)
-        if name is None:
-            return None
-        noun = titles[-1][0][0] if titles else None
-        belongs = affiliates(token, known=found, first=token.i, role_words=title_words) if titles else ()
-        clues = Clues(
-            noun=noun,
-            affiliates=belongs,
-            apposed=apposed(token),
-            person=name,
-            former=is_former(token, words),
-        )
-        first = min([token.i - len(name.split()) + 1, *(word.i for word in words if word.dep_ != "punct")])
-        return max(first, 0), token.i, MentionKind.PERSON, clues
-
-    def _description_of(
-        self, token: Token, found: dict[int, tuple[int, int, MentionKind, Clues]]
-    ) -> tuple[int, int, MentionKind, Clues] | None:
-        """Read "the country", "both sides", "the Arab country"."""
-        noun = token.lemma_
-        if noun not in self._words.descriptions and not self._is_counted(token):
-            return None
-        words = left_words(token)
-        determined = any(
-            word.lower_ in ("the", "this", "that", "both", "two", "these") or word.dep_ == "poss" for word in words
-        )
-        if not determined and not self._is_counted(token):
-            return None
-        belongs = affiliates(token, known=found, first=token.i, role_words=frozenset({token.i}))
-        first = min([token.i, *(word.i for word in words if word.dep_ != "punct")])
-        return first, token.i, MentionKind.NOMINAL, Clues(description=noun, affiliates=belongs, definite=True)
-
-    def _handed_on(
-        self, token: Token, found: dict[int, tuple[int, int, MentionKind, Clues]]
-    ) -> tuple[int, int, MentionKind, Clues] | None:
-        """Read "an array of militant groups", "members of Hamas": what follows "of" is meant."""
-        if token.lemma_ not in self._words.transparent:
-            return None
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                for grand in child.children:
-                    if grand.dep_ == "pobj":
-                        return token.i, token.i, MentionKind.NOMINAL, Clues(transparent=grand.i)
-        return None
-
-    def _is_counted(self, token: Token) -> bool:
-        """Whether a token is "the two", "both" or "one another" used as a noun."""
-        return token.lower_ in ("two", "both", "three") and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj")
+        return self._classes.read(token, found) or self._phrases.read(token, found)
 
 
 def _root(doc: Doc, first: int, last: int) -> Token:
@@ -291,31 +177,5 @@ def _root(doc: Doc, first: int, last: int) -> Token:
     return outside[-1] if outside else doc[last]
 
 
-def _is_preceded_by_the(token: Token) -> bool:
-    return token.i > 0 and token.doc[token.i - 1].lower_ == "the"
-
-
-def _is_geographic(token: Token) -> bool:
-    return token.lower_ in ("southern", "northern", "eastern", "western", "central", "north", "south", "east", "west")
-
-
 def _is_all_known(gazetteer: Gazetteer, token: Token) -> bool:
     return any(end - start == len(token.text) for start, end, _ in gazetteer.find(token.text))
-
-
-def _place(token: Token, found: dict[int, tuple[int, int, MentionKind, Clues]]) -> int | None:
-    """Return the head of the place where a clause is set: "killed four people in Sumy"."""
-    verb = token.head
-    for _ in range(3):
-        if verb.pos_ in ("VERB", "AUX") or verb.head == verb:
-            break
-        verb = verb.head
-    carriers = [token, verb, *(child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB")]
-    for carrier in carriers:
-        for child in carrier.children:
-            if child.dep_ == "prep" and child.lower_ in ("in", "near", "at", "outside", "across", "inside"):
-                for grand in child.subtree:
-                    if grand.i in found and grand.i != token.i:
-                        return int(grand.i)
-    return None
-

@@ -9,9 +9,20 @@ from dragoman.codes.roles import RoleNoun
 _LEFT = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod", "quantmod", "det", "case", "punct"})
 _AFFILIATING = frozenset({"of", "to", "for", "from", "at", "in", "with", "on", "within"})
 _LONGEST_ROLE = 4
-_FORMER = frozenset({"former", "ex", "late", "then", "onetime", "deposed", "ousted", "exiled"})
-_LED = frozenset({"lead", "run", "base"})
+_CROWDS = frozenset({"CVL"})
+"""Roles whose nouns are no role inside a name: "Democratic National Committee"."""
+_POSTED = frozenset(
+    "ambassador envoy consul attache attaché charge representative embassy consulate mission delegation emissary legate"
+    " mediator negotiator troop force soldier army peacekeeper".split()
+)
+"""Nouns whose place is where they are sent, never whose they are: "ambassador to Japan"."""
+_OWNING = frozenset({"of", "from"})
+_FORMER = frozenset({"former", "ex", "late", "onetime", "deposed", "ousted", "exiled", "retired"})
+_LED = frozenset({"lead", "run", "base", "flag", "own", "build", "command"})
 """Participles that make their noun belong to somebody: "NATO-led troops"."""
+_AGAINST = frozenset({"anti", "counter", "non", "pro", "ex", "post", "pre"})
+"""Prefixes that keep a name from owning its noun: "anti-Syrian politicians"."""
+_HYPHENS = frozenset({"-", "\u2013"})
 _UNTITLED = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "gen.", "col."})
 
 
@@ -36,7 +47,22 @@ class RoleFinder:
             phrase = " ".join(words).replace(" - ", "-")
             if phrase in self._roles:
                 best = (self._roles[phrase], left)
+        best = self._followed(token, best)
+        if best is not None and token.tag_ == "NNP" and best[0].role in _CROWDS:
+            return None
         return best
+
+    def _followed(self, token: Token, best: tuple[RoleNoun, int] | None) -> tuple[RoleNoun, int] | None:
+        """Read on over "of": "Council of Ministers", "court of appeal"."""
+        after = token.i + 2
+        if after >= len(token.doc) or token.doc[token.i + 1].lower_ != "of":
+            return best
+        phrase = f"{_role_lemma(token)} of {_role_lemma(token.doc[after])}"
+        return (self._roles[phrase], token.i) if phrase in self._roles else best
+
+    def named(self, noun: str) -> RoleNoun | None:
+        """Return a role noun by its words."""
+        return self._roles.get(noun.lower())
 
 
 def _role_lemma(token: Token) -> str:
@@ -65,9 +91,25 @@ def _tree(token: Token) -> Iterator[Token]:
             yield from _tree(child)
 
 
+def is_bound(token: Token) -> bool:
+    """Whether a name is tied by a hyphen to another word ("US-backed", "anti-Syrian") and owns nothing."""
+    doc = token.doc
+    if token.i > 1 and doc[token.i - 1].text in _HYPHENS and doc[token.i - 2].lower_ in _AGAINST:
+        return True
+    if token.i + 2 >= len(doc) or doc[token.i + 1].text not in _HYPHENS:
+        return False
+    after = doc[token.i + 2]
+    return after.tag_ in ("VBN", "VBD", "VBG") and after.lemma_ not in _LED
+
+
 def is_former(head: Token, words: Iterable[Token]) -> bool:
     """Whether the phrase says that the office is no longer held."""
     return any(word.lower_ in _FORMER for word in words) or head.lower_.startswith("ex-")
+
+
+def is_then(words: Iterable[Token]) -> bool:
+    """Whether a title was held at the time told of: "then-president Sadat"."""
+    return any(word.lower_ == "then" for word in words)
 
 
 def affiliates(head: Token, *, known: Mapping[int, object], first: int, role_words: frozenset[int]) -> tuple[int, ...]:
@@ -76,15 +118,20 @@ def affiliates(head: Token, *, known: Mapping[int, object], first: int, role_wor
     ``known`` holds the heads of phrases found so far in the parse; ``first`` is the first token of
     the role noun, whose own words do not count.
     """
-    before = [word.i for word in left_words(head) if word.i in known and word.i not in role_words]
+    before = [
+        word.i
+        for word in left_words(head)
+        if word.i in known and word.i not in role_words and not is_bound(word)
+    ]
     if before:
         return tuple(before)
     if head.dep_ in ("compound", "appos", "nmod") and head.head.i > head.i:
-        outer = [word.i for word in left_words(head.head) if word.i in known and word.i < first]
+        outer = [word.i for word in left_words(head.head) if word.i in known and word.i < first and not is_bound(word)]
         if outer:
             return tuple(outer)
+    owning = _OWNING if head.lemma_ in _POSTED else _AFFILIATING
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in _AFFILIATING:
+        if child.dep_ == "prep" and child.lower_ in owning:
             for grand in child.children:
                 if grand.dep_ == "pobj" and grand.i in known:
                     return (grand.i, *(c.i for c in grand.children if c.dep_ == "conj" and c.i in known))
@@ -100,7 +147,7 @@ def proper_name(head: Token, doc: Doc, *, title_words: frozenset[int], taken: Ma
         word = doc[first - 1]
         if word.i in title_words or word.i in taken or word.lower_ in _UNTITLED:
             break
-        if word.tag_ not in ("NNP", "NNPS", "HYPH") or not (word.head == head or word.text == "-"):
+        if word.tag_ not in ("NNP", "NNPS", "HYPH") or not (first <= word.head.i <= head.i or word.text == "-"):
             break
         first -= 1
     return doc[first : head.i + 1].text

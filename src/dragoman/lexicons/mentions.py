@@ -10,14 +10,25 @@ _PACKAGE = "dragoman.lexicons"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionWords:
-    """``descriptions``: noun to the kind of its antecedent. ``transparent``: nouns before "of"."""
+    """``descriptions``: noun to the kind of its antecedent.
+
+    ``transparent``: nouns before "of", to their kind: ``number`` or ``part``. ``geographic``: words
+    that end the name of a place ("Oblast"). ``halves``: compass words to the state they mean
+    where a divided nation is the topic ("the North").
+    """
 
     descriptions: Mapping[str, str]
-    transparent: frozenset[str]
+    transparent: Mapping[str, str]
+    geographic: frozenset[str]
+    halves: Mapping[str, str]
 
 
 def load_mention_words() -> MentionWords:
     """Load the packaged words. Raises DataError for a broken table."""
-    descriptions = {row["noun"]: row["kind"] for row in load_table(_PACKAGE, "descriptions.tsv")}
-    transparent = frozenset(row["noun"] for row in load_table(_PACKAGE, "transparent.tsv"))
-    return MentionWords(descriptions=descriptions, transparent=transparent)
+    rows = load_table(_PACKAGE, "descriptions.tsv")
+    return MentionWords(
+        descriptions={row["noun"]: row["kind"] for row in rows},
+        transparent={row["noun"]: row["kind"] for row in load_table(_PACKAGE, "transparent.tsv")},
+        geographic=frozenset(row["word"] for row in load_table(_PACKAGE, "geographic.tsv")),
+        halves={row["noun"]: row["state"] for row in rows if row.get("state")},
+    )

@@ -1,0 +1,65 @@
+"""Definitions: names that a story itself gives an abbreviation, "the International Tin Council (ITC)".
+
+The letters in brackets must be the initials of the words before them (after Schwartz and Hearst,
+"A simple algorithm for identifying abbreviation definitions", PSB 2003, kept to initials). The
+abbreviation is then the actor, unless one of the two is known already: then both are that one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.codes.forms import Form
+from dragoman.extraction.gazetteer import Gazetteer
+from dragoman.records import MentionKind
+
+_BRACKETED = re.compile(r"\(\s?([A-Z][A-Za-z]{1,7})\s?\)")
+_LONGEST_NAME = 90
+_WORD = re.compile(r"[A-Za-z][\w'\u2019.]*")
+_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "de", "to", "against", "with"})
+_SHORTEST = 3
+
+
+def define(text: str, *, known: Gazetteer) -> Iterator[Form]:
+    """Yield a form for each long and short name that a text defines. ``known`` holds the tables' forms."""
+    for match in _BRACKETED.finditer(text):
+        short = match[1]
+        long = _expansion(text[max(0, match.start() - _LONGEST_NAME) : match.start()].rstrip(), short)
+        if long is None:
+            continue
+        forms = _exact(known, long) or _exact(known, short)
+        if forms:
+            for name in (long, short):
+                yield from (_renamed(form, name) for form in forms)
+        elif len(short) >= _SHORTEST and short.isupper():
+            for name in (long, short):
+                yield Form(
+                    text=name, kind=MentionKind.NAME, actor=short, role=None, source="organisations", name=long
+                )
+
+
+def _expansion(before: str, short: str) -> str | None:
+    """Return the words at the end of a text whose initials are an abbreviation's letters."""
+    words = list(_WORD.finditer(before))
+    letters = [char for char in short.upper()]
+    first = None
+    for word in reversed(words):
+        text = word[0]
+        if letters and text[0].upper() == letters[-1] and text[0].isupper():
+            letters.pop()
+            first = word
+        elif text.lower() not in _SMALL or not letters:
+            break
+    if letters or first is None:
+        return None
+    return before[first.start() :]
+
+
+def _exact(known: Gazetteer, name: str) -> tuple[Form, ...]:
+    for start, end, forms in known.find(name):
+        if end - start == len(name) and forms[0].kind in (MentionKind.NAME, MentionKind.METONYM):
+            return forms
+    return ()
+
+
+def _renamed(form: Form, name: str) -> Form:
+    return Form(text=name, kind=form.kind, actor=form.actor, role=form.role, source=form.source, name=form.name)

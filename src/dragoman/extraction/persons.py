@@ -1,0 +1,77 @@
+"""Persons: whom a name means on the story's day, and the code of one who acts for nobody.
+
+A private person, a candidate, a former official is an actor by name (RELATIONS, Actors).
+"""
+
+from datetime import date
+
+from dragoman.codes.forms import Form
+from dragoman.codes.roles import RoleNoun
+from dragoman.extraction.affiliations import OFFICES
+from dragoman.extraction.draft import ActorPhrase
+from dragoman.records import ActorRef
+
+_PARTISANS = frozenset({"REB", "OPP", "PRM", "SET"})
+_COMPANY_WORDS = frozenset(
+    "inc inc. corp corp. corporation co co. company ltd ltd. limited plc llc group holding holdings systems technologies"
+    " technology international industries".split()
+)
+_LONGEST_NAME = 5
+
+
+def choose_form(forms: tuple[Form, ...], *, on: date | None) -> Form | None:
+    """Return the reading of a name that held on a day; without a day, the undated or latest one."""
+    if on is None:
+        undated = [form for form in forms if form.start is None and form.end is None]
+        return undated[0] if undated else max(forms, key=lambda form: form.start or date.min)
+    for form in forms:
+        if (form.start is None or form.start <= on) and (form.end is None or on <= form.end):
+            return form
+    return None
+
+
+def nearest_form(forms: tuple[Form, ...], *, on: date | None) -> Form:
+    """Return the reading of a name whose days lie nearest to a day on which none held."""
+    if on is None:
+        return forms[0]
+
+    def distance(form: Form) -> int:
+        after = (on - form.end).days if form.end is not None else 0
+        before = (form.start - on).days if form.start is not None else 0
+        return max(after, before, 0)
+
+    return min(forms, key=distance)
+
+
+def private(phrase: ActorPhrase, form: Form) -> tuple[ActorRef, ...]:
+    """Return a known person who holds no office that day: the name in capitals (RELATIONS, Actors)."""
+    if form.source not in ("leaders", "surname") or form.needs_full or form.name is None:
+        return ()
+    return (ActorRef(actor=capitals(form.name), mention=phrase.mention.id),)
+
+
+def capitals(name: str) -> str:
+    """Return a name as a code: its letters, in capitals."""
+    return "".join(char for char in name.upper() if char.isalpha())
+
+
+def is_private(noun: RoleNoun | None) -> bool:
+    """Whether a title is no office: a professor, a reporter, a campaigner speaks for himself."""
+    return noun is not None and noun.role is not None and noun.role not in OFFICES | _PARTISANS | {"CRM", "REL"}
+
+
+def named_person(phrase: ActorPhrase) -> tuple[ActorRef, ...]:
+    """Return a person by full name; nothing for a single word, which could be anything."""
+    words = (phrase.clues.person or "").split()
+    if not 1 < len(words) <= _LONGEST_NAME or not all(word[0].isupper() or word[0] in "'-ade" for word in words):
+        return ()
+    return (ActorRef(actor=capitals(phrase.clues.person or ""), mention=phrase.mention.id),)
+
+
+def named_company(phrase: ActorPhrase) -> tuple[ActorRef, ...]:
+    """Return a company by name, without what all companies are called: "Elbit Systems" is ELBIT."""
+    words = (phrase.clues.person or "").split()
+    while len(words) > 1 and words[-1].lower() in _COMPANY_WORDS:
+        words.pop()
+    code = capitals(" ".join(words))
+    return (ActorRef(actor=code, mention=phrase.mention.id),) if len(code) > 1 else ()
