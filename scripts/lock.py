@@ -51,7 +51,9 @@ def check_lock(lock: str, project: str) -> None:
     constraints = tuple(declared["tool"]["uv"]["constraint-dependencies"])
     apart = sorted(set(pins) ^ set(constraints))
     if apart:
-        msg = f"requirements.lock and pyproject.toml differ in {', '.join(apart)}; run `uv run scripts/lock.py`"
+        msg = (
+            f"requirements.lock and pyproject.toml differ in {', '.join(apart)}; run `uv run scripts/lock.py`"
+        )
         raise LockError(msg)
     names = {pin.partition("==")[0] for pin in pins}
     wanted = [*declared["project"]["dependencies"], *declared["dependency-groups"]["dev"]]

@@ -37,7 +37,11 @@ STEPS = (
         says="the layout is ruff's; `ruff format` mends it",
         arguments=("-m", "ruff", "format", "--check", *_CHECKED),
     ),
-    Step(name="types", says="strict types hold", arguments=("-m", "mypy", "--strict", "src", "scripts", "bench")),
+    Step(
+        name="types",
+        says="strict types hold",
+        arguments=("-m", "mypy", "--strict", "src", "scripts", "bench"),
+    ),
     Step(name="imports", says="imports run downwards only", arguments=("-c", _LINT_IMPORTS)),
     Step(
         name="lock",
@@ -59,7 +63,9 @@ def run_step(step: Step) -> int:
     print(f"\n== {step.name}: {shlex.join(('python', *step.arguments))}", flush=True)
     source = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, "PYTHONPATH": source}
-    return subprocess.run([sys.executable, *step.arguments], cwd=ROOT, env=environment, check=False).returncode
+    return subprocess.run(
+        [sys.executable, *step.arguments], cwd=ROOT, env=environment, check=False
+    ).returncode
 
 
 def run_steps(steps: Sequence[Step]) -> int:
@@ -87,7 +93,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         formatter_class=RawDescriptionHelpFormatter,
     )
     names = [step.name for step in STEPS]
-    parser.add_argument("steps", nargs="*", metavar="STEP", help=f"which checks: {', '.join(names)}; all without")
+    parser.add_argument(
+        "steps", nargs="*", metavar="STEP", help=f"which checks: {', '.join(names)}; all without"
+    )
     wanted = parser.parse_args(arguments).steps
     unknown = sorted(set(wanted) - set(names))
     if unknown:

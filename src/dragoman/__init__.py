@@ -1,10 +1,10 @@
 """Dragoman reads news about world politics and keeps two ledgers, claims and events.
 
-    >>> import dragoman
-    >>> reader = dragoman.load()
-    >>> reading = reader.read("Iran is not an ally of Russia, the Iranian minister said.")
-    >>> [(c.subject.actor, str(c.polarity), c.relation, c.object.actor) for c in reading.claims]
-    [('IRN', 'denied', 'alliance', 'RUS')]
+>>> import dragoman
+>>> reader = dragoman.load()
+>>> reading = reader.read("Iran is not an ally of Russia, the Iranian minister said.")
+>>> [(c.subject.actor, str(c.polarity), c.relation, c.object.actor) for c in reading.claims]
+[('IRN', 'denied', 'alliance', 'RUS')]
 """
 
 from typing import TYPE_CHECKING

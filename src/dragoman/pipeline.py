@@ -11,6 +11,7 @@ from dragoman.codes.classes import load_classes
 from dragoman.codes.forms import load_forms, load_shields
 from dragoman.codes.geography import load_geography
 from dragoman.codes.groups import load_groups
+from dragoman.codes.organisations import load_organisations
 from dragoman.codes.plover import load_plover
 from dragoman.codes.relations import load_relations
 from dragoman.codes.roles import load_roles
@@ -26,14 +27,17 @@ from dragoman.extraction.gazetteer import Gazetteer
 from dragoman.extraction.language import LanguageModel, LanguageStage
 from dragoman.extraction.mentions import MentionStage
 from dragoman.extraction.noun_phrases import RoleFinder
-from dragoman.extraction.predicates import PredicateStage
+from dragoman.extraction.predicates.kinds import ActorKinds
+from dragoman.extraction.predicates.stage import PredicateStage
 from dragoman.extraction.sentences import SentenceStage
+from dragoman.extraction.syntax.grammar import Grammar
+from dragoman.lexicons.constructions import load_constructions
 from dragoman.lexicons.events import load_event_patterns
 from dragoman.lexicons.gate import gather_wake_words
 from dragoman.lexicons.inflections import load_inflections
 from dragoman.lexicons.mentions import load_mention_words
 from dragoman.lexicons.qualifying import load_qualifying
-from dragoman.lexicons.relations import load_grades, load_light_verbs, load_relation_patterns, load_stances
+from dragoman.lexicons.relations import load_grades, load_relation_patterns, load_stances
 from dragoman.lexicons.speech import load_speech
 from dragoman.records import Reader, Reading, Story
 from dragoman.records.days import read_day
@@ -75,7 +79,7 @@ class StoryReader:
         publisher: str | None = None,
         title: str | None = None,
         url: str | None = None,
-        id: str | None = None,  # noqa: A002 - the record's own name
+        id: str | None = None,
     ) -> Reading:
         """Read one text. ``published_on`` is a date or a day as news writes it; offices depend on it.
 
@@ -122,13 +126,16 @@ def load_reader(settings: Settings | None = None) -> StoryReader:
     """Load model, code tables and lexicons. Raises ModelError where the model is missing."""
     settings = settings or Settings()
     language = LanguageModel(settings.model)
-    reader = Reader(name="dragoman", version=package_version(), lexicon=lexicon_hash(), model=language.version)
+    reader = Reader(
+        name="dragoman", version=package_version(), lexicon=lexicon_hash(), model=language.version
+    )
     return StoryReader(load_stages(language), reader=reader, settings=settings)
 
 
 def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
     """Build the stages over the packaged data, in the order of a reading."""
     qualifying = load_qualifying()
+    constructions = load_constructions()
     words = load_mention_words()
     gazetteer = Gazetteer(load_forms(), shields=load_shields())
     speech = load_speech()
@@ -154,9 +161,9 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
         PredicateStage(
             relations=relations,
             events=events,
-            light=load_light_verbs(),
+            grammar=Grammar(constructions),
             stances=load_stances(),
-            armed=frozenset(group.code for group in load_groups() if group.role in ("REB", "UAF")),
+            kinds=ActorKinds(states=load_states(), organisations=load_organisations(), groups=load_groups()),
             geography=load_geography(),
         ),
         ClaimStage(

@@ -78,7 +78,9 @@ def test_the_projects_gold(readers: tuple[StoryReader, StoryReader], root: Path)
     assert check_all(readers, iter([("all", "\n\n".join(row["text"] for row in rows))])) > 100
 
 
-@pytest.mark.skipif("DRAGOMAN_DATA" not in os.environ, reason="DRAGOMAN_DATA names no folder of outside texts")
+@pytest.mark.skipif(
+    "DRAGOMAN_DATA" not in os.environ, reason="DRAGOMAN_DATA names no folder of outside texts"
+)
 def test_news(readers: tuple[StoryReader, StoryReader]) -> None:
     path = Path(os.environ["DRAGOMAN_DATA"]) / "corpora" / "te3_silver_soak.jsonl"
     if not path.exists():

@@ -56,7 +56,9 @@ def test_a_wrong_order_is_refused(stages: tuple[Stage, ...], late: str, message:
     wrong = [stage for stage in stages if stage.name != late]
     wrong += [stage for stage in stages if stage.name == late]
     reader = Reader(name="dragoman", version="0", lexicon="-", model="-")
-    with pytest.raises(PipelineError, match=f"^{re.escape(message)}; put a stage that does before it$") as raised:
+    with pytest.raises(
+        PipelineError, match=f"^{re.escape(message)}; put a stage that does before it$"
+    ) as raised:
         StoryReader(wrong, reader=reader, settings=Settings())
     assert isinstance(raised.value, DragomanError)
 

@@ -12,11 +12,15 @@ from spacy.tokens import Token
 from dragoman.extraction.draft import ActorPhrase
 from dragoman.records import MentionKind
 
-_POSSESSIVE = frozenset({"his", "her", "its", "their", "theirs", "itself", "himself", "herself", "themselves"})
+_POSSESSIVE = frozenset(
+    {"his", "her", "its", "their", "theirs", "itself", "himself", "herself", "themselves"}
+)
 _PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_ARMED = frozenset({"REB", "PRM", "UAF", "CRM", "SOC"})
+"""Sectors of "the group", "the militia", "the movement"; a party is "the party"."""
 _SINGLE_PARTY = -1.5
 """How much less "their" fits one state than several actors."""
 
@@ -55,7 +59,9 @@ def weigh(token: Token, other: Token | None, *, role: Token, pronoun: str) -> fl
     """
     is_subject = role.dep_ in _SUBJECTS
     owns_subject = role.dep_ == "poss" and role.head.dep_ in _SUBJECTS
-    score = 2.0 if is_subject else 1.5 if owns_subject else -1.0 if role.dep_ in {*_MODIFIERS, "poss"} else 0.0
+    score = (
+        2.0 if is_subject else 1.5 if owns_subject else -1.0 if role.dep_ in {*_MODIFIERS, "poss"} else 0.0
+    )
     if other is None:
         return score
     if _is_apposed_to(token, other):
@@ -88,7 +94,7 @@ def is_of_kind(
     if kind == "party":
         return "PTY" in sectors
     if kind == "group":
-        return ("groups" in sources and "PTY" not in sectors) or candidate.actors[0].role == "REB"
+        return bool(sectors & _ARMED) or candidate.actors[0].role == "REB"
     if kind == "organisation":
         return "organisations" in sources
     if kind == "body":

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from dragoman.extraction.agreement import agrees, is_of_kind, is_person, weigh
-from dragoman.extraction.arguments import conjuncts
+from dragoman.extraction.syntax.words import conjuncts
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.noun_phrases import is_bound
 from dragoman.lexicons.mentions import MentionWords
@@ -40,6 +40,12 @@ class Antecedents:
         self._done = done
         self._words = words
         self._tags = tags
+        self._told = frozenset(
+            form.actor
+            for phrase in draft.phrases
+            for form in phrase.clues.forms
+            if form.source in ("states", "regions", "organs", "organisations", "groups")
+        )
 
     def of(self, phrase: ActorPhrase) -> list[ActorPhrase]:
         """Return the antecedents of a pronoun or description; several for a set, none if open."""
@@ -89,9 +95,17 @@ class Antecedents:
         noun = phrase.clues.noun
         for candidate in self._before(phrase, reach=None):
             other = candidate.clues.noun
-            if other is not None and noun is not None and (other.noun == noun.noun or _is_same_person(phrase, candidate)):
+            if (
+                other is not None
+                and noun is not None
+                and (other.noun == noun.noun or _is_same_person(phrase, candidate))
+            ):
                 return candidate
-            if noun is not None and noun.role == "REB" and any(f.source == "groups" for f in candidate.clues.forms):
+            if (
+                noun is not None
+                and noun.role == "REB"
+                and any(f.source == "groups" for f in candidate.clues.forms)
+            ):
                 return candidate if self._distance(phrase, candidate) <= 1 else None
         if noun is not None and noun.kind == "person" and not phrase.plural:
             for candidate in self._before(phrase, reach=_FAR):
@@ -119,10 +133,12 @@ class Antecedents:
         return next(c for c in states if c.actors[0].actor == top)
 
     def is_told_of(self, actor: str) -> bool:
-        """Whether an actor has been named so far."""
-        return any(ref.actor == actor for phrase in self._done.values() for ref in phrase.actors)
+        """Whether a state or body is named anywhere in the story."""
+        return actor in self._told
 
-    def neighbour(self, phrase: ActorPhrase, owner: str, *, borders: frozenset[frozenset[str]]) -> ActorPhrase | None:
+    def neighbour(
+        self, phrase: ActorPhrase, owner: str, *, borders: frozenset[frozenset[str]]
+    ) -> ActorPhrase | None:
         """Return the neighbour of a state that "its neighbour" means: the last one named that borders it."""
         for candidate in self._before(phrase):
             state = candidate.actors[0].actor
@@ -180,7 +196,11 @@ class Antecedents:
         token, other = self._token(phrase), self._token(candidate)
         if is_bound(other):
             return True
-        return other.dep_ in _MODIFIERS and other.head.is_ancestor(token) and other.head.dep_ not in ("nsubj", "nsubjpass")
+        return (
+            other.dep_ in _MODIFIERS
+            and other.head.is_ancestor(token)
+            and other.head.dep_ not in ("nsubj", "nsubjpass")
+        )
 
     def _tag_of(self, phrase: ActorPhrase) -> str | None:
         doc = self._draft.parses[phrase.parse].doc

@@ -10,8 +10,19 @@ from dragoman.extraction.readings import MatchReader, MatchReading, dyads, stron
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import ActorRef, Claim, Dropped, Modality, Phase, Polarity
 
-_RESULTATIVE = frozenset({"recognition", "diplomatic_ties", "sanctions", "territorial", "member_of", "strategic_partnership",
-     "alliance", "pact", "union"})
+_RESULTATIVE = frozenset(
+    {
+        "recognition",
+        "diplomatic_ties",
+        "sanctions",
+        "territorial",
+        "member_of",
+        "strategic_partnership",
+        "alliance",
+        "pact",
+        "union",
+    }
+)
 """Relations that a finished act leaves standing ("recognised Kosovo in 2008": it still does)."""
 _REFERRING = frozenset({"such", "this", "that", "same", "these"})
 _LOOK_BACK = 3
@@ -55,7 +66,9 @@ class ClaimStage:
                 if reason is not None or subject is None or object_ is None:
                     dropped.append(Dropped(span=reading.trigger, reason=reason or "one actor only"))
                     continue
-                claim = self._claim(draft, reading, subject, object_, number=len(claims), statement=statements)
+                claim = self._claim(
+                    draft, reading, subject, object_, number=len(claims), statement=statements
+                )
                 key = self._key(claim)
                 if key in seen:
                     continue
@@ -169,9 +182,16 @@ def _reason_against(subject: ActorRef | None, object_: ActorRef | None) -> str |
         return "relation word whose second actor the story does not resolve"
     if (subject.actor, subject.role) == (object_.actor, object_.role):
         return "relation of an actor to itself"
-    if subject.actor == object_.actor and (len(subject.actor) != _STATE_LENGTH or not {subject.role, object_.role} & {"REB", "OPP", "CVL", "SET"}):
+    if subject.actor == object_.actor and (
+        len(subject.actor) != _STATE_LENGTH or not {subject.role, object_.role} & {"REB", "OPP", "CVL", "SET"}
+    ):
         return "relation inside one state"
-    if subject.role in _PRIVATE and subject.actor == _UNKNOWN or object_.role in _PRIVATE and object_.actor == _UNKNOWN:
+    if (
+        (subject.role in _PRIVATE
+        and subject.actor == _UNKNOWN)
+        or (object_.role in _PRIVATE
+        and object_.actor == _UNKNOWN)
+    ):
         return "relation of people who cannot be told"
     return None
 

@@ -27,7 +27,9 @@ class ClassReader:
     def __init__(self, classes: Iterable[ActorClass], *, roles: RoleFinder, words: MentionWords) -> None:
         classes = tuple(classes)
         self._phrases = {phrase: _form(phrase, group) for group in classes for phrase in group.phrases}
-        self._adjectives = {word: _form(word, group) for group in classes if group.attributive for word in group.adjectives}
+        self._adjectives = {
+            word: _form(word, group) for group in classes if group.attributive for word in group.adjectives
+        }
         self._roles = roles
         self._words = words
 
@@ -40,7 +42,8 @@ class ClassReader:
         words = left_words(token)
         if first == token.i and not self._stands_alone(token, words):
             return None
-        owners = frozenset(word.i for word in words if word.dep_ == "poss")
+        possessors = [word for word in words if word.dep_ == "poss"]
+        owners = frozenset(part.i for word in possessors for part in word.subtree)
         belongs = affiliates(token, known=found, first=token.i, role_words=owners)
         if any(head < token.i for head in belongs) and self._roles.at(token) is not None:
             return None
@@ -97,7 +100,9 @@ class ClassReader:
             for other in (word, *word.children)
             if (other == word or other.dep_ == "conj") and other.i < first
         ]
-        within = [other for word in adjectives if word.i >= first for other in word.children if other.dep_ == "conj"]
+        within = [
+            other for word in adjectives if word.i >= first for other in word.children if other.dep_ == "conj"
+        ]
         return [
             (self._phrases[phrase], other.i)
             for other in (*others, *within)

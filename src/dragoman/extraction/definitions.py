@@ -33,7 +33,12 @@ def define(text: str, *, known: Gazetteer) -> Iterator[Form]:
         elif len(short) >= _SHORTEST and short.isupper():
             for name in (long, short):
                 yield Form(
-                    text=name, kind=MentionKind.NAME, actor=short, role=None, source="organisations", name=long
+                    text=name,
+                    kind=MentionKind.NAME,
+                    actor=short,
+                    role=None,
+                    source="organisations",
+                    name=long,
                 )
 
 
@@ -62,4 +67,6 @@ def _exact(known: Gazetteer, name: str) -> tuple[Form, ...]:
 
 
 def _renamed(form: Form, name: str) -> Form:
-    return Form(text=name, kind=form.kind, actor=form.actor, role=form.role, source=form.source, name=form.name)
+    return Form(
+        text=name, kind=form.kind, actor=form.actor, role=form.role, source=form.source, name=form.name
+    )

@@ -28,7 +28,9 @@ MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _NAME_TAGS = ("NNP", "NNPS")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"the", "this", "that", "both", "two", "these", "three"})
-_QUANTITIES = frozenset({"some", "several", "many", "dozens", "hundreds", "thousands", "scores", "all", "another"})
+_QUANTITIES = frozenset(
+    {"some", "several", "many", "dozens", "hundreds", "thousands", "scores", "all", "another"}
+)
 
 
 class PhraseReader:
@@ -40,7 +42,7 @@ class PhraseReader:
 
     def read(self, token: Token, found: Found) -> Described | None:
         """Return the phrase a token heads, or None. ``found`` holds the parse's phrases so far."""
-        for reading in (self._role, self._name, self._description, self._handed_on):
+        for reading in (self._role, self._description, self._name, self._handed_on):
             described = reading(token, found)
             if described is not None:
                 return described
@@ -72,7 +74,9 @@ class PhraseReader:
         words = left_words(token)
         clues = Clues(
             noun=noun,
-            affiliates=affiliates(token, known=found, first=first, role_words=frozenset(range(first, token.i + 1))),
+            affiliates=affiliates(
+                token, known=found, first=first, role_words=frozenset(range(first, token.i + 1))
+            ),
             apposed=apposed(token),
             place=place_of(token, found),
             former=is_former(token, words),
@@ -92,9 +96,17 @@ class PhraseReader:
         name = proper_name(token, token.doc, title_words=title_words, taken=found)
         if name is None:
             return None
+        belongs = affiliates(token, known=found, first=token.i, role_words=title_words)
+        institution = self._words.institutions.get(token.lower_) if belongs else None
+        if institution is not None:
+            body = RoleNoun(
+                noun=token.lower_, role=institution, kind="body", inherits=False, where="institutions.tsv"
+            )
+            clues = Clues(noun=body, affiliates=belongs, apposed=apposed(token))
+            return min([token.i, *(word.i for word in words)]), token.i, MentionKind.NAME, clues
         clues = Clues(
             noun=titles[-1][0][0] if titles else None,
-            affiliates=affiliates(token, known=found, first=token.i, role_words=title_words),
+            affiliates=belongs,
             apposed=apposed(token),
             person=name,
             former=is_former(token, words),
@@ -109,6 +121,8 @@ class PhraseReader:
         if token.lemma_ not in self._words.descriptions and not counted:
             return None
         words = left_words(token)
+        if token.tag_ in _NAME_TAGS and any(word.tag_ in _NAME_TAGS for word in words):
+            return None
         determined = any(word.lower_ in _DESCRIBING or word.dep_ == "poss" for word in words)
         if not determined and not counted:
             return None

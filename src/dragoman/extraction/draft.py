@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.codes.forms import Form
 from dragoman.codes.roles import RoleNoun
-from dragoman.extraction.frames import Match
+from dragoman.extraction.matches import Match
 from dragoman.records import (
     ActorRef,
     Attribution,

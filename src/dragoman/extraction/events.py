@@ -7,7 +7,7 @@ from dragoman.codes.cameo import CameoCode
 from dragoman.codes.plover import PloverType
 from dragoman.extraction.confidence import claim_confidence
 from dragoman.extraction.draft import Draft
-from dragoman.extraction.frames import Match
+from dragoman.extraction.matches import Match
 from dragoman.extraction.readings import STATE_ROLES, MatchReader, MatchReading, dyads, strongest
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import (
@@ -20,11 +20,12 @@ from dragoman.records import (
     Status,
 )
 
-
 _STANCES = frozenset({"SUPPORT", "COOPERATE", "AID", "REJECT"})
 _GOODWILL = frozenset({"SUPPORT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
 """Acts whose denial is a refusal, told by words of its own."""
-_STATIVE = frozenset("support back favour favor oppose cooperate collaborate work ally aid fund finance assist".split())
+_STATIVE = frozenset(
+    ["support", "back", "favour", "favor", "oppose", "cooperate", "collaborate", "work", "ally", "aid", "fund", "finance", "assist"]
+)
 """Verbs that tell an attitude unless a past tense or an object makes an act of them."""
 
 
@@ -93,7 +94,13 @@ class EventStage:
         return None
 
     def _event(
-        self, draft: Draft, reading: MatchReading, source: ActorRef | None, target: ActorRef | None, *, act: int
+        self,
+        draft: Draft,
+        reading: MatchReading,
+        source: ActorRef | None,
+        target: ActorRef | None,
+        *,
+        act: int,
     ) -> Event:
         pattern = reading.match.pattern
         code = self._cameo[pattern.cameo or ""]
@@ -135,7 +142,9 @@ def _acts(draft: Draft, matches: Iterable[Match]) -> Iterator[Match]:
     for match in kept:
         token = draft.token(match.parse, match.trigger)
         teller = taken.get((match.parse, match.trigger))
-        if teller is not None and (teller.pattern.type == match.pattern.type or match.trigger in teller.through):
+        if teller is not None and (
+            teller.pattern.type == match.pattern.type or match.trigger in teller.through
+        ):
             continue
         if token.dep_ in ("amod", "pcomp") and token.tag_ in ("VBN", "VBD", "JJ"):
             continue

@@ -23,6 +23,8 @@ from dragoman.records import Sentence
 
 _READ_OTHERWISE = re.compile(r"[^\x21-\x5a\x5c\x5e-\x7e\u00c0-\u024f ]|\.-|  |^ ")
 """What may stand in a text and is read otherwise by the parser: then the gate reads as it does."""
+_FULL_NAME = re.compile(r"([A-Z\u00c0-\u00de][^ ]*) (?:[a-z]{1,3} ){0,2}(?=['A-Z\u00c0-\u00de])")
+"""A word with a capital before another one, small particles between them left out."""
 _CACHED_WORDS = 1 << 16
 _MOST_ROUNDS = 3
 """A sentence that says who speaks may need one before it, and so on: after these, take them all."""
@@ -30,12 +32,11 @@ _MOST_ROUNDS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Word:
-    """What a word may do: its possible lemmas, and for each task what else it asks for."""
+    """What a word may do: its possible lemmas, and what else it needs to be a trigger or an actor."""
 
     lemmas: frozenset[str]
     triggers: tuple[tuple[WordGroup, ...], ...]
     actors: tuple[Parts, ...]
-    anchors: tuple[Parts, ...]
     speaks: bool
 
 
@@ -43,14 +44,14 @@ class _Word:
 class _Look:
     """What one sentence holds. ``names`` are its words with a capital, ``small`` the others.
 
-    An anchor may mean somebody without a name in the story; other words for actors need one.
+    ``first_names``, in lower case, are words with a capital before another such word.
     """
 
     has_actor: bool
-    is_anchor: bool
     has_trigger: bool
     speaks: bool
     names: frozenset[str]
+    first_names: frozenset[str]
     small: frozenset[str]
 
 
@@ -80,13 +81,12 @@ class GateStage:
         known = [self._know(token.lower()) for token in tokens]
         lemmas = frozenset[str]().union(*(word.lemmas for word in known))
         is_named = any(True for _ in self._gazetteer.find(words))
-        is_anchor = is_named or any(_is_met(word.anchors, lemmas) for word in known)
         return _Look(
-            has_actor=is_anchor or any(_is_met(word.actors, lemmas) for word in known),
-            is_anchor=is_anchor,
+            has_actor=is_named or any(_is_met(word.actors, lemmas) for word in known),
             has_trigger=any(_wakes(word, lemmas) for word in known),
             speaks=any(word.speaks for word in known),
             names=frozenset(token for token in tokens if token != token.lower()),
+            first_names=frozenset(name.lower() for name in _FULL_NAME.findall(words)),
             small=frozenset(token for token in tokens if token == token.lower()),
         )
 
@@ -97,7 +97,6 @@ class GateStage:
             lemmas=lemmas,
             triggers=tuple(needs for lemma in lemmas for needs in found.triggers.get(lemma, ())),
             actors=tuple(parts for lemma in lemmas for parts in found.actors.get(lemma, ())),
-            anchors=tuple(parts for lemma in lemmas for parts in found.anchors.get(lemma, ())),
             speaks=not found.speech.isdisjoint(lemmas),
         )
 
@@ -114,7 +113,7 @@ def _choose(draft: Draft, looks: Sequence[_Look]) -> tuple[int, ...]:
     """Return the sentences that can carry a record, and all before them that matter for it."""
     actors = _with_actors(looks)
     carriers = [number for number, look in enumerate(looks) if actors[number] and look.has_trigger]
-    if not carriers or not any(look.is_anchor for look in looks):
+    if not carriers:
         return ()
     quoted = _quoted_paragraphs(draft)
     matters = [
@@ -140,14 +139,20 @@ def _with_what_precedes(
 
 
 def _with_actors(looks: Sequence[_Look]) -> list[bool]:
-    """Say for each sentence whether it has a word for an actor, or a name that stands beside one.
+    """Say for each sentence whether it has a word for an actor, a full name, or a name known from one.
 
-    Who is introduced once ("Berg, the Danish envoy") is called by name alone later.
+    Who is introduced once ("Berit Lund, a former envoy") is called by one name later. A word that the
+    story also writes small ("The", "Talks") is no name.
     """
     small = frozenset[str]().union(*(look.small for look in looks))
-    named = frozenset[str]().union(*(look.names for look in looks if look.has_actor))
+    actors = [look.has_actor or not look.first_names <= small for look in looks]
+    named = frozenset[str]().union(
+        *(look.names for look, is_actor in zip(looks, actors, strict=True) if is_actor)
+    )
     names = frozenset(name for name in named if name.lower() not in small)
-    return [look.has_actor or not names.isdisjoint(look.names) for look in looks]
+    return [
+        is_actor or not names.isdisjoint(look.names) for look, is_actor in zip(looks, actors, strict=True)
+    ]
 
 
 def _quoted_paragraphs(draft: Draft) -> frozenset[int]:

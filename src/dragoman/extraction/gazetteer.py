@@ -24,12 +24,23 @@ class Gazetteer:
         for shield in shields:
             by_text.setdefault(_as_read(shield), [])
         self._forms = [tuple(by_text[text]) for text in sorted(by_text)]
-        self._matcher = AhoCorasick(sorted(by_text), matchkind=MatchKind.LeftmostLongest)
+        self._matcher = AhoCorasick(sorted(by_text), matchkind=MatchKind.Standard)
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
         """Yield start, end (half-open characters of ``text``) and readings of each form found."""
-        for number, start, end in self._matcher.find_matches_as_indexes(text):
-            if _is_whole(text, start, end) and self._forms[number]:
+        # Whole words first, then the longest: "The Australian", a newspaper, must not hide "Australians".
+        whole = sorted(
+            (start, -end, number)
+            for number, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True)
+            if _is_whole(text, start, end)
+        )
+        taken = 0
+        for start, negative_end, number in whole:
+            end = -negative_end
+            if start < taken:
+                continue
+            taken = end
+            if self._forms[number]:
                 yield start, end - text[start:end].endswith("-"), self._forms[number]
 
 

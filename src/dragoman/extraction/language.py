@@ -51,9 +51,7 @@ def read_as(text: str, start_char: int, end_char: int) -> tuple[str, list[int]]:
     left out or added never shifts the offsets, which stay those of ``text``.
     """
     skipped = {
-        i
-        for m in _BRACKETED_ELLIPSIS.finditer(text, start_char, end_char)
-        for i in range(m.start(), m.end())
+        i for m in _BRACKETED_ELLIPSIS.finditer(text, start_char, end_char) for i in range(m.start(), m.end())
     }
     dashes = {m.start() for m in _JOINING_DASH.finditer(text, start_char, end_char)}
     initials = [m.start() for m in _POINTED.finditer(text, start_char, end_char)]

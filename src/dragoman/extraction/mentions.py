@@ -21,8 +21,8 @@ from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import Mention, MentionKind
 
 _PRONOUNS = frozenset(
-    "he him his she her hers it its they them their theirs we us our ours i me my himself herself itself themselves"
-    " ourselves".split()
+    "he him his she her hers it its they them their theirs we us our ours i me my himself herself itself"
+    " themselves ourselves".split()
 )
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _NAME_TAGS = ("NNP", "NNPS")
@@ -84,7 +84,8 @@ class MentionStage:
         hits = {hit.head: hit for hit in self._hits(doc, defined)}
         inside = {i for hit in hits.values() for i in range(hit.first, hit.last + 1)}
         found = {
-            hit.head: (hit.first, hit.last, hit.forms[0].kind, Clues(forms=hit.forms)) for hit in hits.values()
+            hit.head: (hit.first, hit.last, hit.forms[0].kind, Clues(forms=hit.forms))
+            for hit in hits.values()
         }
         for hit in hits.values():
             found[hit.head] = (hit.first, hit.last, hit.forms[0].kind, self._named(doc[hit.head], hit, found))
@@ -92,9 +93,16 @@ class MentionStage:
             described = None if token.i in inside else self._describe(token, found)
             if described is not None:
                 found[token.i] = described
-        covered = {i for first, last, _, _ in found.values() for i in range(first, last + 1)}
+        covered = inside | {
+            i
+            for first, last, _, clues in found.values()
+            if clues.forms and clues.forms[0].source == "classes"
+            for i in range(first, last + 1)
+        }
         for token in doc:
-            adjective = None if token.i in covered else self._classes.read_adjective(token)
+            adjective = (
+                None if token.i in covered or token.i in found else self._classes.read_adjective(token)
+            )
             if adjective is not None:
                 found[token.i] = adjective
         return found
@@ -106,9 +114,11 @@ class MentionStage:
         is_person = form.kind is MentionKind.PERSON
         title = self._phrases.title_of(head) or self._phrases.office(form.office) if is_person else None
         owners: tuple[int, ...] = ()
-        if form.source == "organs":
+        if form.source in ("organs", "media"):
             before = (i for i in found if i < hit.first)
-            owners = tuple(i for i in before if head.doc[i].head == head and head.doc[i].dep_ in ("poss", "amod"))
+            owners = tuple(
+                i for i in before if head.doc[i].head == head and head.doc[i].dep_ in ("poss", "amod")
+            )
         return Clues(
             forms=hit.forms,
             noun=title,
@@ -166,6 +176,8 @@ class MentionStage:
             if token.lower_ not in _PRONOUNS:
                 return None
             return token.i, token.i, MentionKind.PRONOUN, Clues(description=token.lower_)
+        if not token.text[0].isalnum():
+            return None
         if token.pos_ not in ("NOUN", "PROPN") and not is_counted_pronoun(token):
             return None
         return self._classes.read(token, found) or self._phrases.read(token, found)

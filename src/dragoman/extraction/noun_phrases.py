@@ -6,16 +6,19 @@ from spacy.tokens import Doc, Token
 
 from dragoman.codes.roles import RoleNoun
 
-_LEFT = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod", "quantmod", "det", "case", "punct"})
+_LEFT = frozenset(
+    {"amod", "compound", "nmod", "poss", "npadvmod", "nummod", "quantmod", "det", "case", "punct"}
+)
 _AFFILIATING = frozenset({"of", "to", "for", "from", "at", "in", "with", "on", "within"})
 _LONGEST_ROLE = 4
 _CROWDS = frozenset({"CVL"})
 """Roles whose nouns are no role inside a name: "Democratic National Committee"."""
 _POSTED = frozenset(
-    "ambassador envoy consul attache attaché charge representative embassy consulate mission delegation emissary legate"
-    " mediator negotiator troop force soldier army peacekeeper".split()
+    "ambassador envoy consul attache attaché charge representative embassy consulate mission delegation"
+    " emissary legate mediator negotiator troop force soldier army peacekeeper".split()
 )
 """Nouns whose place is where they are sent, never whose they are: "ambassador to Japan"."""
+_SENT = frozenset({"to", "in", "at"})
 _OWNING = frozenset({"of", "from"})
 _FORMER = frozenset({"former", "ex", "late", "onetime", "deposed", "ousted", "exiled", "retired"})
 _LED = frozenset({"lead", "run", "base", "flag", "own", "build", "command"})
@@ -23,7 +26,9 @@ _LED = frozenset({"lead", "run", "base", "flag", "own", "build", "command"})
 _AGAINST = frozenset({"anti", "counter", "non", "pro", "ex", "post", "pre"})
 """Prefixes that keep a name from owning its noun: "anti-Syrian politicians"."""
 _HYPHENS = frozenset({"-", "\u2013"})
-_UNTITLED = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "gen.", "col."})
+_UNTITLED = frozenset(
+    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "gen.", "col."}
+)
 
 
 class RoleFinder:
@@ -102,6 +107,14 @@ def is_bound(token: Token) -> bool:
     return after.tag_ in ("VBN", "VBD", "VBG") and after.lemma_ not in _LED
 
 
+def _is_posted_to(word: Token) -> bool:
+    """Whether a name before a person's is where he is sent: "Ambassador to Japan John Doe"."""
+    first = word.i
+    while first > 0 and word.doc[first - 1].head == word and word.doc[first - 1].dep_ == "compound":
+        first -= 1
+    return first > 0 and word.doc[first - 1].lower_ in _SENT
+
+
 def is_former(head: Token, words: Iterable[Token]) -> bool:
     """Whether the phrase says that the office is no longer held."""
     return any(word.lower_ in _FORMER for word in words) or head.lower_.startswith("ex-")
@@ -112,7 +125,9 @@ def is_then(words: Iterable[Token]) -> bool:
     return any(word.lower_ == "then" for word in words)
 
 
-def affiliates(head: Token, *, known: Mapping[int, object], first: int, role_words: frozenset[int]) -> tuple[int, ...]:
+def affiliates(
+    head: Token, *, known: Mapping[int, object], first: int, role_words: frozenset[int]
+) -> tuple[int, ...]:
     """Return the heads of known phrases that a noun belongs to: before it, else after a preposition.
 
     ``known`` holds the heads of phrases found so far in the parse; ``first`` is the first token of
@@ -121,24 +136,33 @@ def affiliates(head: Token, *, known: Mapping[int, object], first: int, role_wor
     before = [
         word.i
         for word in left_words(head)
-        if word.i in known and word.i not in role_words and not is_bound(word)
+        if word.i in known and word.i not in role_words and not is_bound(word) and not _is_posted_to(word)
     ]
     if before:
         return tuple(before)
     if head.dep_ in ("compound", "appos", "nmod") and head.head.i > head.i:
-        outer = [word.i for word in left_words(head.head) if word.i in known and word.i < first and not is_bound(word)]
+        outer = [
+            word.i
+            for word in left_words(head.head)
+            if word.i in known and word.i < first and not is_bound(word)
+        ]
         if outer:
             return tuple(outer)
     owning = _OWNING if head.lemma_ in _POSTED else _AFFILIATING
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in owning:
             for grand in child.children:
+                inner = [word.i for word in grand.lefts if word.i in known and word.dep_ == "compound"]
+                if grand.dep_ == "pobj" and grand.i not in known and inner and grand.tag_ == "NNP":
+                    return (inner[0],)
                 if grand.dep_ == "pobj" and grand.i in known:
                     return (grand.i, *(c.i for c in grand.children if c.dep_ == "conj" and c.i in known))
     return ()
 
 
-def proper_name(head: Token, doc: Doc, *, title_words: frozenset[int], taken: Mapping[int, object]) -> str | None:
+def proper_name(
+    head: Token, doc: Doc, *, title_words: frozenset[int], taken: Mapping[int, object]
+) -> str | None:
     """Return a proper name that ends at its head, titles and other actors' names left out."""
     if head.tag_ not in ("NNP", "NNPS"):
         return None
@@ -147,7 +171,8 @@ def proper_name(head: Token, doc: Doc, *, title_words: frozenset[int], taken: Ma
         word = doc[first - 1]
         if word.i in title_words or word.i in taken or word.lower_ in _UNTITLED:
             break
-        if word.tag_ not in ("NNP", "NNPS", "HYPH") or not (first <= word.head.i <= head.i or word.text == "-"):
+        belongs = first <= word.head.i <= head.i or word.text == "-"
+        if word.tag_ not in ("NNP", "NNPS", "HYPH") or not belongs:
             break
         first -= 1
     return doc[first : head.i + 1].text

@@ -3,6 +3,7 @@
 A private person, a candidate, a former official is an actor by name (RELATIONS, Actors).
 """
 
+import unicodedata
 from datetime import date
 
 from dragoman.codes.forms import Form
@@ -13,10 +14,12 @@ from dragoman.records import ActorRef
 
 _PARTISANS = frozenset({"REB", "OPP", "PRM", "SET"})
 _COMPANY_WORDS = frozenset(
-    "inc inc. corp corp. corporation co co. company ltd ltd. limited plc llc group holding holdings systems technologies"
-    " technology international industries".split()
+    "inc inc. corp corp. corporation co co. company ltd ltd. limited plc llc group holding holdings systems"
+    " technologies technology international industries".split()
 )
 _LONGEST_NAME = 5
+_PARTICLES = "'-abdelv"
+"""First letters of what is small in names: "al", "bin", "de", "el", "la", "von"."""
 
 
 def choose_form(forms: tuple[Form, ...], *, on: date | None) -> Form | None:
@@ -51,19 +54,22 @@ def private(phrase: ActorPhrase, form: Form) -> tuple[ActorRef, ...]:
 
 
 def capitals(name: str) -> str:
-    """Return a name as a code: its letters, in capitals."""
-    return "".join(char for char in name.upper() if char.isalpha())
+    """Return a name as a code: its letters, in capitals, without accents."""
+    return "".join(char for char in unicodedata.normalize("NFKD", name).upper() if char.isalpha())
 
 
 def is_private(noun: RoleNoun | None) -> bool:
     """Whether a title is no office: a professor, a reporter, a campaigner speaks for himself."""
-    return noun is not None and noun.role is not None and noun.role not in OFFICES | _PARTISANS | {"CRM", "REL"}
+    if noun is None or noun.role is None or noun.kind == "body":
+        return False
+    return noun.role not in OFFICES | _PARTISANS | {"CRM", "REL"}
 
 
 def named_person(phrase: ActorPhrase) -> tuple[ActorRef, ...]:
     """Return a person by full name; nothing for a single word, which could be anything."""
     words = (phrase.clues.person or "").split()
-    if not 1 < len(words) <= _LONGEST_NAME or not all(word[0].isupper() or word[0] in "'-ade" for word in words):
+    named = all(word[0].isupper() or word[0] in _PARTICLES for word in words)
+    if not 1 < len(words) <= _LONGEST_NAME or not named:
         return ()
     return (ActorRef(actor=capitals(phrase.clues.person or ""), mention=phrase.mention.id),)
 

@@ -11,6 +11,10 @@ Found = Mapping[int, tuple[int, int, MentionKind, Clues]]
 """Phrases of a parse by their heads: first and last token, kind, clues."""
 
 _AT = frozenset({"in", "near", "at", "outside", "across", "inside", "around", "on", "throughout", "of"})
+_RAIDS = frozenset(
+    "attack strike airstrike raid bombing assault shelling offensive bombardment missile drone".split()
+)
+"""Nouns whose "on" says where they hit: "airstrikes on Gaza killed 20 people"."""
 _SET_IN = frozenset({"in", "near", "at", "outside", "across", "inside", "around", "throughout", "from"})
 _WITHIN = frozenset({"appos", "conj", "prep", "pobj", "compound", "nmod", "npadvmod"})
 _PLACES = frozenset({MentionKind.NAME, MentionKind.METONYM})
@@ -25,7 +29,8 @@ def place_of(token: Token, found: Found) -> int | None:
     """
     for carrier in (token, *_governors(token)):
         for child in carrier.children:
-            if child.dep_ == "prep" and child.lower_ in _AT and (child.lower_ != "on" or child.i > token.i):
+            sets = child.lower_ in _AT and (child.lower_ != "on" or carrier.lemma_ in _RAIDS)
+            if child.dep_ == "prep" and sets:
                 place = next(_places_in(child, found, besides=token), None)
                 if place is not None:
                     return place
@@ -56,11 +61,17 @@ def _anywhere(token: Token, found: Found) -> int | None:
     places = [
         i
         for i in found
-        if _is_place(token.doc[i], found)
-        and any(t.dep_ == "prep" and t.lower_ in _SET_IN for t in _near_ancestors(token.doc[i]))
+        if _is_place(token.doc[i], found) and any(_sets(t) for t in _near_ancestors(token.doc[i]))
     ]
     after = [i for i in places if i > token.i]
     return min(after) if after else max(places, default=None)
+
+
+def _sets(preposition: Token) -> bool:
+    """Whether a preposition says where something happens."""
+    if preposition.dep_ != "prep":
+        return False
+    return preposition.lower_ in _SET_IN or (preposition.lower_ == "on" and preposition.head.lemma_ in _RAIDS)
 
 
 def _near_ancestors(token: Token) -> Iterator[Token]:

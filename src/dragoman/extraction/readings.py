@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.extraction.draft import ActorPhrase, Draft
-from dragoman.extraction.frames import Match
+from dragoman.extraction.matches import Match
 from dragoman.extraction.qualifiers import Qualification, qualify
 from dragoman.extraction.speakers import SpeakerChains
 from dragoman.lexicons.qualifying import QualifyingLexicon
@@ -134,7 +134,9 @@ def dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | N
             if len(members) == 1:
                 yield members[0], None
             return
-        if reading.match.pattern.cameo is None and _position(reading.targets[0]) < _position(reading.sources[0]):
+        if reading.match.pattern.cameo is None and _position(reading.targets[0]) < _position(
+            reading.sources[0]
+        ):
             sources, targets = targets, sources
     for source in sources or [None]:  # type: ignore[list-item]
         for target in targets or [None]:  # type: ignore[list-item]

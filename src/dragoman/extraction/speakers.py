@@ -5,7 +5,6 @@ from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.records import AUTHOR, Attribution, Speaker
 
 
-
 class SpeakerChains:
     """Answers who says the words at a place; built once a story."""
 

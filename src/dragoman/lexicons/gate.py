@@ -24,8 +24,6 @@ PRONOUNS = frozenset(
 )
 """Words that stand for an actor named elsewhere."""
 _CONDITIONS = ("noun", "gov", "comp", "prt", "case", "mod")
-_UNRESOLVED_ROLES = frozenset({"BUS", "JRN"})
-"""Roles that alone are nobody in particular ("a company", "the newspaper"): they need a named owner."""
 
 Parts = frozenset[str]
 """The parts of a lemma: "air-strike" is there where "air" and "strike" are."""
@@ -48,14 +46,12 @@ class WakeWords:
     """Words by what they wake the reading for; the keys are the last part of a lemma.
 
     ``triggers``: for each trigger its alternatives, each a tuple of groups that must all be there.
-    ``actors``: for each word that describes an actor the other parts of its phrases. ``anchors``: the
-    part of ``actors`` that may mean somebody without a name beside it. ``speech``: first words of
-    reporting expressions.
+    ``actors``: for each word that describes an actor the other parts of its phrases. ``speech``:
+    first words of reporting expressions.
     """
 
     triggers: Mapping[str, tuple[tuple[WordGroup, ...], ...]]
     actors: Mapping[str, tuple[Parts, ...]]
-    anchors: Mapping[str, tuple[Parts, ...]]
     speech: frozenset[str]
 
 
@@ -68,15 +64,12 @@ def gather_wake_words(
     words: MentionWords,
 ) -> WakeWords:
     """Return the wake words of lexicons: their triggers, reporting words and nouns for actors."""
-    classes, roles = tuple(classes), tuple(roles)
-    collective = [phrase for group in classes for phrase in (*group.phrases, *group.adjectives)]
-    collective += [role.noun for role in roles if role.role not in _UNRESOLVED_ROLES]
-    described = [*words.descriptions, *words.transparent, *(role.noun for role in roles), *PRONOUNS]
+    described = [phrase for group in classes for phrase in (*group.phrases, *group.adjectives)]
+    described += [*(role.noun for role in roles), *words.descriptions, *words.transparent, *PRONOUNS]
     cues = (speech.verbs, speech.nouns, speech.adjectives, speech.phrases)
     return WakeWords(
         triggers=_triggers(patterns),
-        actors=_by_last_part([*collective, *described]),
-        anchors=_by_last_part(collective),
+        actors=_by_last_part(described),
         speech=frozenset(part for table in cues for word in table for part in _parts(word)[-1:]),
     )
 

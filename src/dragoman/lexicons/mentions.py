@@ -14,13 +14,15 @@ class MentionWords:
 
     ``transparent``: nouns before "of", to their kind: ``number`` or ``part``. ``geographic``: words
     that end the name of a place ("Oblast"). ``halves``: compass words to the state they mean
-    where a divided nation is the topic ("the North").
+    where a divided nation is the topic ("the North"). ``institutions``: words that end the name of a
+    public body, to its role.
     """
 
     descriptions: Mapping[str, str]
     transparent: Mapping[str, str]
     geographic: frozenset[str]
     halves: Mapping[str, str]
+    institutions: Mapping[str, str]
 
 
 def load_mention_words() -> MentionWords:
@@ -30,5 +32,6 @@ def load_mention_words() -> MentionWords:
         descriptions={row["noun"]: row["kind"] for row in rows},
         transparent={row["noun"]: row["kind"] for row in load_table(_PACKAGE, "transparent.tsv")},
         geographic=frozenset(row["word"] for row in load_table(_PACKAGE, "geographic.tsv")),
+        institutions={row["word"]: row["role"] for row in load_table(_PACKAGE, "institutions.tsv")},
         halves={row["noun"]: row["state"] for row in rows if row.get("state")},
     )

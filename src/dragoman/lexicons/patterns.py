@@ -8,12 +8,29 @@ it, and where its two arguments are found in the dependency parse.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dragoman.errors import DataError
 from dragoman.codes.tables import Row
+from dragoman.errors import DataError
 
 PARTS_OF_SPEECH = frozenset({"verb", "noun", "adj", "affix"})
-SLOTS = frozenset({"subj", "obj", "iobj", "poss", "mod", "holder", "head", "agent", "self", "clause", "after", "near",
-     "parties", "having", "host"})
+SLOTS = frozenset(
+    {
+        "subj",
+        "obj",
+        "iobj",
+        "poss",
+        "mod",
+        "holder",
+        "head",
+        "agent",
+        "self",
+        "clause",
+        "after",
+        "near",
+        "parties",
+        "having",
+        "host",
+    }
+)
 """Slots that are not prepositions; every other word in an argument column is a preposition.
 
 ``subj``   the doer: subject of the active verb, ``by`` phrase of the passive, subject of the verb
@@ -27,8 +44,26 @@ SLOTS = frozenset({"subj", "obj", "iobj", "poss", "mod", "holder", "head", "agen
 ``head``   the noun that an adjective or participle modifies ("Iran-backed militia")
 """
 OPTIONS = frozenset(
-    {"mod", "nomod", "case", "prt", "noun", "gov", "comp", "phase", "polarity", "modality", "needs", "loose", "status", "source",
-     "target", "nopair", "facts", "when"}
+    {
+        "mod",
+        "nomod",
+        "case",
+        "prt",
+        "noun",
+        "gov",
+        "comp",
+        "phase",
+        "polarity",
+        "modality",
+        "needs",
+        "loose",
+        "status",
+        "source",
+        "target",
+        "nopair",
+        "facts",
+        "when",
+    }
 )
 
 
@@ -94,7 +129,9 @@ def read_patterns(rows: tuple[Row, ...]) -> Iterator[Pattern]:
     seen: dict[str, int] = {}
     for row in rows:
         if row["pos"] not in PARTS_OF_SPEECH:
-            msg = f"{row.where}: part of speech {row['pos']!r} is none of {', '.join(sorted(PARTS_OF_SPEECH))}"
+            msg = (
+                f"{row.where}: part of speech {row['pos']!r} is none of {', '.join(sorted(PARTS_OF_SPEECH))}"
+            )
             raise DataError(msg)
         lemmas = [lemma.strip() for lemma in row["trigger"].split("|") if lemma.strip()]
         stem = f"{row['type'].lower()}-{row['pos']}/{lemmas[0]}"

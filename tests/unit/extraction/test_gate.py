@@ -64,7 +64,10 @@ TALKS = "Norway and Chile signed a fishing treaty in Lima."
         # an actor without anything that could be a trigger after the last record
         (f"{TALKS} Norway is cold in winter.", [TALKS]),
         # the same sentence before it may say who "it" is
-        (f"Norway is cold in winter. It invaded Chile. {WEATHER}", ["Norway is cold in winter.", "It invaded Chile."]),
+        (
+            f"Norway is cold in winter. It invaded Chile. {WEATHER}",
+            ["Norway is cold in winter.", "It invaded Chile."],
+        ),
         # bracketed letters are read as the words they make
         ("[N]orwa[y] in[vad]ed Chile.", ["[N]orwa[y] in[vad]ed Chile."]),
         # a word of several parts, and a form that follows no rule

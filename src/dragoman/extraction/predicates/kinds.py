@@ -1,0 +1,45 @@
+"""Kinds of actors, as patterns ask for them: a rebel group is backed otherwise than a state."""
+
+from collections.abc import Iterable
+
+from dragoman.codes.groups import Group
+from dragoman.codes.organisations import Organisation
+from dragoman.codes.states import State
+from dragoman.extraction.draft import ActorPhrase
+
+_ARMED_ROLES = frozenset({"REB", "UAF"})
+_OFFICIAL_ROLES = frozenset({None, "GOV", "LEG"})
+
+
+class ActorKinds:
+    """Answers which kinds an actor phrase is of: state, force, people, armed, group, org, class."""
+
+    def __init__(
+        self, *, states: Iterable[State], organisations: Iterable[Organisation], groups: Iterable[Group]
+    ) -> None:
+        groups = tuple(groups)
+        self._states = frozenset(state.code for state in states)
+        self._organisations = frozenset(organisation.code for organisation in organisations)
+        self._groups = frozenset(group.code for group in groups)
+        self._armed = frozenset(group.code for group in groups if group.role in _ARMED_ROLES)
+
+    def of(self, phrase: ActorPhrase) -> frozenset[str]:
+        """Return the kinds of a phrase's first actor; empty where it has none."""
+        if not phrase.actors:
+            return frozenset()
+        actor = phrase.actors[0]
+        if actor.actor.startswith("*"):
+            return frozenset({"class"})
+        if actor.actor in self._armed or actor.role == "REB":
+            return frozenset({"armed", "group"})
+        if actor.actor in self._states:
+            if actor.role == "MIL":
+                return frozenset({"force", "state"})
+            return frozenset({"state"}) if actor.role in _OFFICIAL_ROLES else frozenset({"people", "state"})
+        if actor.actor in self._organisations:
+            return frozenset({"org"})
+        return frozenset({"group"}) if actor.actor in self._groups else frozenset({"people"})
+
+    def is_state(self, code: str) -> bool:
+        """Whether a code is a state's."""
+        return code in self._states

@@ -1,0 +1,146 @@
+"""Stage ``predicates``: patterns of the lexicons found, with actor phrases in their arguments."""
+
+import dataclasses
+from collections.abc import Iterable
+
+from dragoman.codes.geography import Geography
+from dragoman.extraction.draft import Draft
+from dragoman.extraction.matches import Match
+from dragoman.extraction.predicates.argument_phrases import ArgumentPhrases, Side
+from dragoman.extraction.predicates.kinds import ActorKinds
+from dragoman.extraction.predicates.triggers import Trigger, TriggerFinder
+from dragoman.extraction.syntax.grammar import Grammar
+from dragoman.extraction.syntax.slots import SlotFinder
+from dragoman.lexicons.patterns import Pattern
+from dragoman.records import Dropped, Span
+
+_ALONE = "relation word without two actors in its arguments"
+_PLACE_STANDS_FOR_TARGET = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
+"""Acts whose place names the other side where nobody is named ("airstrikes in southern Lebanon")."""
+
+
+class PredicateStage:
+    """Finds relation and event patterns and fills their arguments with actor phrases."""
+
+    name = "predicates"
+    requires = frozenset({"parses", "phrases"})
+    assigns = frozenset({"relation_matches", "event_matches", "dropped"})
+
+    def __init__(
+        self,
+        *,
+        relations: Iterable[Pattern],
+        events: Iterable[Pattern],
+        grammar: Grammar,
+        stances: frozenset[str],
+        kinds: ActorKinds,
+        geography: Geography,
+    ) -> None:
+        events = tuple(events)
+        self._grammar = grammar
+        self._relations = TriggerFinder(relations, grammar=grammar)
+        self._events = TriggerFinder(events, grammar=grammar)
+        self._slots = SlotFinder(grammar)
+        self._stances = stances
+        self._kinds = kinds
+        self._geography = geography
+        self._acts = frozenset(
+            lemma
+            for pattern in events
+            for lemma in pattern.lemmas
+            if pattern.pos == "noun" and pattern.type in ("ASSAULT", "COERCE")
+        )
+
+    def __call__(self, draft: Draft) -> Draft:
+        """Return the draft with ``relation_matches`` and ``event_matches``."""
+        relations, dropped = self._matches(draft, self._relations, needs="both")
+        events, _ = self._matches(draft, self._events, needs="any")
+        return dataclasses.replace(
+            draft,
+            relation_matches=tuple(relations),
+            event_matches=tuple(events),
+            dropped=(*draft.dropped, *dropped),
+        )
+
+    def _matches(
+        self, draft: Draft, finder: TriggerFinder, *, needs: str
+    ) -> tuple[list[Match], list[Dropped]]:
+        matches: list[Match] = []
+        alone: dict[tuple[int, int], Span] = {}
+        for index, parse in enumerate(draft.parses):
+            phrases = ArgumentPhrases(
+                draft,
+                parse=index,
+                finder=self._slots,
+                kinds=self._kinds,
+                acts=self._acts,
+                stances=self._stances,
+            )
+            for trigger in finder.find(parse.doc):
+                match = self._filled(trigger, phrases, needs=needs)
+                if match is not None:
+                    matches.append(match)
+                else:
+                    alone[index, trigger.token.i] = parse.span(draft.story, trigger.token.i, trigger.token.i)
+        for found in matches:
+            alone.pop((found.parse, found.trigger), None)
+        return matches, [Dropped(span=span, reason=_ALONE) for span in alone.values()]
+
+    def _filled(self, trigger: Trigger, phrases: ArgumentPhrases, *, needs: str) -> Match | None:
+        """Return the match with its arguments, or None where they do not meet the pattern."""
+        pattern = trigger.pattern
+        source, target = self._sides(trigger, phrases)
+        targets = tuple(h for h in target.heads if h not in source.heads or pattern.arguments.symmetric)
+        required = next(iter(pattern.option("needs")), needs)
+        if not _satisfies(required, sources=source.heads, targets=targets):
+            return None
+        if not phrases.are_of(source.heads, pattern.option("source")):
+            return None
+        if not phrases.are_of(targets, pattern.option("target")):
+            return None
+        return Match(
+            pattern=pattern,
+            parse=phrases.parse,
+            trigger=trigger.token.i,
+            words=trigger.words,
+            clause=self._grammar.clause_of(trigger.token).i,
+            sources=source.heads,
+            targets=targets,
+            through=(*source.through, *target.through),
+            open_source=source.blocked,
+        )
+
+    def _sides(self, trigger: Trigger, phrases: ArgumentPhrases) -> tuple[Side, Side]:
+        pattern = trigger.pattern
+        target = phrases.target(pattern.arguments.target, trigger)
+        if pattern.option("facts"):
+            return phrases.near(trigger, target, geography=self._geography), target
+        source = phrases.source(pattern.arguments.source, trigger)
+        if pattern.arguments.symmetric:
+            between = phrases.between(trigger)
+            return (between, between) if len(between.heads) > 1 else _paired(source, target, pattern)
+        if pattern.type in _PLACE_STANDS_FOR_TARGET and trigger.token.dep_ != "amod":
+            others = phrases.others(target, source)
+            target = others if others.heads else phrases.others(phrases.place(trigger), source)
+        return source, target
+
+
+def _paired(source: Side, target: Side, pattern: Pattern) -> tuple[Side, Side]:
+    """In a mutual pattern with one side empty, pair the members of the other with each other."""
+    if "nopair" in pattern.options or source.blocked or target.blocked:
+        return source, target
+    if source.heads and not target.heads:
+        return source, source
+    if target.heads and not source.heads:
+        return target, target
+    return source, target
+
+
+def _satisfies(required: str, *, sources: tuple[int, ...], targets: tuple[int, ...]) -> bool:
+    if required == "both":
+        return bool(sources and targets)
+    if required == "source":
+        return bool(sources)
+    if required == "target":
+        return bool(targets)
+    return bool(sources or targets)
