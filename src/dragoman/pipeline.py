@@ -19,12 +19,12 @@ from dragoman.codes.states import load_states
 from dragoman.errors import PipelineError
 from dragoman.extraction.actors import ActorStage
 from dragoman.extraction.attributions import AttributionStage
-from dragoman.extraction.claims import ClaimStage
 from dragoman.extraction.draft import Draft, Stage
-from dragoman.extraction.events import EventStage
 from dragoman.extraction.gate import GateStage
 from dragoman.extraction.gazetteer import Gazetteer
 from dragoman.extraction.language import LanguageModel, LanguageStage
+from dragoman.extraction.ledgers.claims import ClaimStage
+from dragoman.extraction.ledgers.events import EventStage
 from dragoman.extraction.mentions import MentionStage
 from dragoman.extraction.noun_phrases import RoleFinder
 from dragoman.extraction.predicates.kinds import ActorKinds
@@ -170,11 +170,13 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
             lexicon=qualifying,
             relations={relation.name: relation for relation in load_relations()},
             grades=load_grades(),
+            states=frozenset(state.code for state in load_states()),
         ),
         EventStage(
             lexicon=qualifying,
             plover={plover.name: plover for plover in load_plover()},
             cameo={code.code: code for code in load_cameo()},
+            stative=constructions.stative,
         ),
     )
 

@@ -38,7 +38,10 @@ class Geography:
         return any(
             held.place in places
             and held.holder == holder
-            and (on is None or ((held.start is None or held.start <= on) and (held.end is None or on <= held.end)))
+            and (
+                on is None
+                or ((held.start is None or held.start <= on) and (held.end is None or on <= held.end))
+            )
             for held in self.holdings
         )
 

@@ -12,10 +12,12 @@ class RelationType:
 
     ``sign`` is the value of the asserted, present relation, -1 to 1, None where it has none: it is
     for networks and is never flipped by negation. ``inverse`` is the name read from object to subject.
+    ``resultative`` is True where a finished act leaves the relation standing.
     """
 
     name: str
     symmetric: bool
+    resultative: bool
     sign: float | None
     inverse: str | None
     definition: str
@@ -53,6 +55,7 @@ def _relation_type(row: Row) -> RelationType:
     return RelationType(
         name=name,
         symmetric=symmetric,
+        resultative=row["resultative"] == "yes",
         sign=_sign(row),
         inverse=row["inverse"] or None,
         definition=row["definition"],

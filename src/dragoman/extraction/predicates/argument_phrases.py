@@ -197,7 +197,9 @@ class ArgumentPhrases:
             return list(dict.fromkeys(direct))
         if through is not None and not any(token.lemma_ in through for token in tokens):
             return []
-        return [head for token in tokens for head in [next(self._inside(token), None)] if head is not None][:1]
+        return [head for token in tokens for head in [next(self._inside(token), None)] if head is not None][
+            :1
+        ]
 
     def _by_name(self, token: Token) -> int | None:
         """Return the actor a token heads, or the one in apposition to it ("its neighbour, *Albania*")."""

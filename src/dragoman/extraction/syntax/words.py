@@ -60,7 +60,9 @@ def agents(verb: Token) -> list[Token]:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return expanded([grand for grand in child.children if grand.dep_ == "pobj"])
     doc = verb.doc
-    hyphened = [c for c in verb.lefts if c.dep_ in _BEFORE_HYPHEN and c.i + 1 < len(doc) and doc[c.i + 1].text == "-"]
+    hyphened = [
+        c for c in verb.lefts if c.dep_ in _BEFORE_HYPHEN and c.i + 1 < len(doc) and doc[c.i + 1].text == "-"
+    ]
     return expanded(hyphened)
 
 

@@ -1,26 +1,17 @@
 """What claims and events share: a match read with its qualifiers, its speakers and its actors."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.extraction.draft import ActorPhrase, Draft
+from dragoman.extraction.ledgers.speakers import SpeakerChains
 from dragoman.extraction.matches import Match
 from dragoman.extraction.qualifiers import Qualification, qualify
-from dragoman.extraction.speakers import SpeakerChains
 from dragoman.lexicons.qualifying import QualifyingLexicon
-from dragoman.records import ActorRef, Cues, Span, Speaker
+from dragoman.records import Cues, Span, Speaker
 
-_CONDITIONS = {"mod": 1, "case": 1, "prt": 1, "noun": 1, "gov": 1, "comp": 1, "source": 2, "target": 2}
-"""How much each condition says about what is meant; who it is done to says more than how."""
 _LONGEST_TRIGGER = 6
 """A trigger whose words stand further apart is quoted by its head alone."""
-
-
-STATE_ROLES = frozenset({None, "GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
-"""Roles that act for the state itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,66 +91,3 @@ class MatchReader:
     def _phrases(self, match: Match, heads: tuple[int, ...]) -> tuple[ActorPhrase, ...]:
         found = (self._draft.phrase_at(match.parse, head) for head in heads)
         return tuple(phrase for phrase in found if phrase is not None)
-
-
-def strongest(matches: Iterable[Match]) -> Iterator[Match]:
-    """Keep, for each trigger, the match whose pattern asks for most; of equals, the first listed.
-
-    "Military help" is help with arms, not help: the line with more conditions wins the word.
-    """
-    by_trigger: dict[tuple[int, int], list[Match]] = defaultdict(list)
-    for match in matches:
-        by_trigger[match.parse, match.trigger].append(match)
-    for candidates in by_trigger.values():
-        yield max(candidates, key=_specificity)
-
-
-def _specificity(match: Match) -> tuple[int, int]:
-    """A line that names both sides comes first, then the one with more conditions."""
-    conditions = sum(weight for name, weight in _CONDITIONS.items() if name in match.pattern.options)
-    both = bool(match.sources) and bool(match.targets) and match.sources != match.targets
-    return int(both), conditions
-
-
-def dyads(reading: MatchReading) -> Iterator[tuple[ActorRef | None, ActorRef | None]]:
-    """Yield the ordered pairs of actors of a match, each unordered pair once where it is mutual."""
-    sources = _distinct(ref for phrase in reading.sources for ref in phrase.actors)
-    targets = _distinct(ref for phrase in reading.targets for ref in phrase.actors)
-    if reading.match.pattern.arguments.symmetric:
-        members = sources if _same(sources, targets) else [*sources, *targets]
-        if _same(sources, targets) or not sources or not targets:
-            for i, first in enumerate(members):
-                for second in members[i + 1 :]:
-                    yield first, second
-            if len(members) == 1:
-                yield members[0], None
-            return
-        if reading.match.pattern.cameo is None and _position(reading.targets[0]) < _position(
-            reading.sources[0]
-        ):
-            sources, targets = targets, sources
-    for source in sources or [None]:  # type: ignore[list-item]
-        for target in targets or [None]:  # type: ignore[list-item]
-            if source is not None or target is not None:
-                yield source, target
-
-
-def _position(phrase: ActorPhrase) -> tuple[int, int]:
-    return phrase.parse, phrase.head
-
-
-def _distinct(refs: Iterable[ActorRef]) -> list[ActorRef]:
-    """Keep the first reference to each actor; a government and its state are one."""
-    found: dict[tuple[str, str | None], ActorRef] = {}
-    for ref in refs:
-        found.setdefault((ref.actor, None if ref.role in STATE_ROLES else ref.role), ref)
-    return list(found.values())
-
-
-def _same(sources: list[ActorRef], targets: list[ActorRef]) -> bool:
-    return {ref.mention for ref in sources} == {ref.mention for ref in targets}
-
-
-def words_of(match: Match, token: Token) -> str:
-    """Return the words of a trigger as used, lower case, in order of text."""
-    return " ".join(token.doc[i].lower_ for i in match.words)

@@ -1,0 +1,54 @@
+"""Choices between matches: which line of the lexicon wins a word, and which words are acts at all."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from dragoman.extraction.draft import Draft
+from dragoman.extraction.matches import Match
+
+_CONDITIONS = {"mod": 1, "case": 1, "prt": 1, "noun": 1, "gov": 1, "comp": 1, "source": 2, "target": 2}
+"""How much each condition says about what is meant; who it is done to says more than how."""
+
+
+def strongest(matches: Iterable[Match]) -> Iterator[Match]:
+    """Keep, for each trigger, the match whose pattern asks for most; of equals, the first listed.
+
+    "Military help" is help with arms, not help: the line with more conditions wins the word.
+    """
+    by_trigger: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    for match in matches:
+        by_trigger[match.parse, match.trigger].append(match)
+    for candidates in by_trigger.values():
+        yield max(candidates, key=_specificity)
+
+
+def _specificity(match: Match) -> tuple[int, int]:
+    """Rank a line that names both sides first, then the one with more conditions."""
+    conditions = sum(weight for name, weight in _CONDITIONS.items() if name in match.pattern.options)
+    both = bool(match.sources) and bool(match.targets) and match.sources != match.targets
+    return int(both), conditions
+
+
+def acts_of_their_own(draft: Draft, matches: Iterable[Match]) -> Iterator[Match]:
+    """Leave out words that another match already tells.
+
+    That is a noun that a verb carries ("launched an *attack*") or that an actor was reached through
+    ("killed in *airstrikes*"), and a participle before a noun ("the *brokered* truce"), which is
+    background.
+    """
+    kept = list(matches)
+    tellers = {
+        (match.parse, word): match
+        for match in kept
+        for word in (*match.through, *(match.words if match.pattern.pos == "verb" else ()))
+        if word != match.trigger
+    }
+    for match in kept:
+        teller = tellers.get((match.parse, match.trigger))
+        if teller is not None and (
+            teller.pattern.type == match.pattern.type or match.trigger in teller.through
+        ):
+            continue
+        token = draft.token(match.parse, match.trigger)
+        if token.dep_ not in ("amod", "pcomp") or token.tag_ not in ("VBN", "VBD", "JJ"):
+            yield match

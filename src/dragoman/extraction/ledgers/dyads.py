@@ -1,0 +1,75 @@
+"""Dyads: the pairs of actors that a match stands for."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.extraction.draft import ActorPhrase
+from dragoman.extraction.ledgers.readings import MatchReading
+from dragoman.records import ActorRef
+
+STATE_ROLES = frozenset({None, "GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+"""Roles that act for the state itself."""
+
+Dyad = tuple[ActorRef | None, ActorRef | None]
+
+
+def dyads(reading: MatchReading) -> Iterator[Dyad]:
+    """Yield the ordered pairs of actors of a match, each unordered pair once where it is mutual.
+
+    One side is None where the words name only the other.
+    """
+    sources = _distinct(reading.sources)
+    targets = _distinct(reading.targets)
+    if reading.match.pattern.arguments.symmetric and (
+        not sources or not targets or _are_same(sources, targets)
+    ):
+        yield from _within(sources or targets)
+        return
+    if _is_read_backwards(reading):
+        sources, targets = targets, sources
+    for source in sources or (None,):
+        for target in targets or (None,):
+            if source is not None or target is not None:
+                yield source, target
+
+
+def is_one(first: ActorRef, second: ActorRef) -> bool:
+    """Whether two references mean the same actor; a government and its state are one."""
+    return first.actor == second.actor and _side(first) == _side(second)
+
+
+def _within(members: tuple[ActorRef, ...]) -> Iterator[Dyad]:
+    """Pair the members of one side with each other; a single one stands alone."""
+    if len(members) == 1:
+        yield members[0], None
+    for number, first in enumerate(members):
+        for second in members[number + 1 :]:
+            yield first, second
+
+
+def _is_read_backwards(reading: MatchReading) -> bool:
+    """Whether a mutual claim's second side is named first ("our *neighbours*": we come first)."""
+    pattern = reading.match.pattern
+    if not pattern.arguments.symmetric or pattern.cameo is not None:
+        return False
+    return _position(reading.targets[0]) < _position(reading.sources[0])
+
+
+def _position(phrase: ActorPhrase) -> tuple[int, int]:
+    return phrase.parse, phrase.head
+
+
+def _side(ref: ActorRef) -> str | None:
+    return None if ref.role in STATE_ROLES else ref.role
+
+
+def _distinct(phrases: Iterable[ActorPhrase]) -> tuple[ActorRef, ...]:
+    """Return the first reference to each actor of some phrases."""
+    found: dict[tuple[str, str | None], ActorRef] = {}
+    for phrase in phrases:
+        for ref in phrase.actors:
+            found.setdefault((ref.actor, _side(ref)), ref)
+    return tuple(found.values())
+
+
+def _are_same(sources: tuple[ActorRef, ...], targets: tuple[ActorRef, ...]) -> bool:
+    return {ref.mention for ref in sources} == {ref.mention for ref in targets}
