@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.cli.main import main
+from dragoman.pipeline import StoryReader, load_reader
 from dragoman.settings import Settings
 from readings import FakeReader
 
@@ -18,6 +19,12 @@ ROOT = Path(__file__).parents[1]
 def root() -> Path:
     """Return the repository's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def reader() -> StoryReader:
+    """Return the real reader, loaded once."""
+    return load_reader()
 
 
 @pytest.fixture

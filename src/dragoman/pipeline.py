@@ -171,12 +171,15 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
             relations={relation.name: relation for relation in load_relations()},
             grades=load_grades(),
             states=frozenset(state.code for state in load_states()),
+            lasting=constructions.lasting,
+            uttering=constructions.uttering,
         ),
         EventStage(
             lexicon=qualifying,
             plover={plover.name: plover for plover in load_plover()},
             cameo={code.code: code for code in load_cameo()},
             stative=constructions.stative,
+            uttering=constructions.uttering,
         ),
     )
 

@@ -6,7 +6,17 @@ from dragoman.codes.tables import load_table
 from dragoman.errors import DataError
 
 _PACKAGE = "dragoman.lexicons"
-CLASSES = ("object_control", "charge", "frame", "document", "part", "copula", "stative")
+CLASSES = (
+    "object_control",
+    "charge",
+    "frame",
+    "document",
+    "part",
+    "copula",
+    "lasting",
+    "uttering",
+    "stative",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +32,8 @@ class Constructions:
     document: frozenset[str]
     part: frozenset[str]
     copula: frozenset[str]
+    lasting: frozenset[str]
+    uttering: frozenset[str]
     stative: frozenset[str]
     light: frozenset[str]
 

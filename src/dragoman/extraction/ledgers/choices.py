@@ -45,10 +45,14 @@ def acts_of_their_own(draft: Draft, matches: Iterable[Match]) -> Iterator[Match]
     }
     for match in kept:
         teller = tellers.get((match.parse, match.trigger))
-        if teller is not None and (
-            teller.pattern.type == match.pattern.type or match.trigger in teller.through
-        ):
+        if teller is not None and _tells(teller, match):
             continue
         token = draft.token(match.parse, match.trigger)
         if token.dep_ not in ("amod", "pcomp") or token.tag_ not in ("VBN", "VBD", "JJ"):
             yield match
+
+
+def _tells(teller: Match, match: Match) -> bool:
+    """Whether one match already tells another: the same act, its way there, or what is threatened."""
+    same = teller.pattern.type == match.pattern.type
+    return same or teller.pattern.type == "THREATEN" or match.trigger in teller.through

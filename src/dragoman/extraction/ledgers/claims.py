@@ -8,9 +8,10 @@ from dragoman.extraction.draft import Draft
 from dragoman.extraction.ledgers.choices import strongest
 from dragoman.extraction.ledgers.confidence import confidence_of
 from dragoman.extraction.ledgers.contrasts import linked
-from dragoman.extraction.ledgers.dyads import dyads
+from dragoman.extraction.ledgers.dyads import dyads, first_named_first
 from dragoman.extraction.ledgers.readings import MatchReader, MatchReading
 from dragoman.extraction.ledgers.sides import completed, reason_against
+from dragoman.extraction.matches import Match
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import ActorRef, Claim, Dropped, Modality, Phase, Polarity
 
@@ -29,21 +30,27 @@ class ClaimStage:
         relations: Mapping[str, RelationType],
         grades: frozenset[str],
         states: frozenset[str],
+        lasting: frozenset[str],
+        uttering: frozenset[str],
     ) -> None:
         self._lexicon = lexicon
         self._relations = relations
         self._grades = grades
         self._states = states
+        self._lasting = lasting
+        self._uttering = uttering
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with ``claims`` in order of text."""
-        reader = MatchReader(draft, lexicon=self._lexicon)
+        reader = MatchReader(draft, lexicon=self._lexicon, uttering=self._uttering)
         claims: dict[tuple[object, ...], Claim] = {}
         dropped: list[Dropped] = []
         for statement, match in enumerate(strongest(draft.relation_matches)):
-            reading = reader.read(match, resultative=self._relations[match.pattern.type].resultative)
+            reading = reader.read(match, resultative=self._is_resultative(draft, match))
             for dyad in dyads(reading):
                 subject, object_ = completed(draft, reading, dyad, claims=list(claims.values()))
+                if self._relations[match.pattern.type].symmetric:
+                    subject, object_ = first_named_first(subject, object_)
                 reason = reason_against((subject, object_), states=self._states)
                 if reason is not None or subject is None or object_ is None:
                     dropped.append(Dropped(span=reading.trigger, reason=reason or "one actor only"))
@@ -83,6 +90,11 @@ class ClaimStage:
             confidence=confidence_of(reading),
             rule=pattern.id,
         )
+
+    def _is_resultative(self, draft: Draft, match: Match) -> bool:
+        """Whether a past verb leaves the relation standing: "recognised", but not "was an ally"."""
+        clause = draft.token(match.parse, match.clause)
+        return self._relations[match.pattern.type].resultative and clause.lemma_ not in self._lasting
 
     def _grade(self, draft: Draft, reading: MatchReading) -> str | None:
         token = draft.token(reading.match.parse, reading.match.trigger)

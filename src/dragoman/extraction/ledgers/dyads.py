@@ -24,8 +24,6 @@ def dyads(reading: MatchReading) -> Iterator[Dyad]:
     ):
         yield from _within(sources or targets)
         return
-    if _is_read_backwards(reading):
-        sources, targets = targets, sources
     for source in sources or (None,):
         for target in targets or (None,):
             if source is not None or target is not None:
@@ -46,16 +44,15 @@ def _within(members: tuple[ActorRef, ...]) -> Iterator[Dyad]:
             yield first, second
 
 
-def _is_read_backwards(reading: MatchReading) -> bool:
-    """Whether a mutual claim's second side is named first ("our *neighbours*": we come first)."""
-    pattern = reading.match.pattern
-    if not pattern.arguments.symmetric or pattern.cameo is not None:
-        return False
-    return _position(reading.targets[0]) < _position(reading.sources[0])
+def first_named_first(first: ActorRef | None, second: ActorRef | None) -> Dyad:
+    """Return the sides of a mutual relation in order of text ("*our* neighbours": we come first)."""
+    if first is None or second is None or _place_of(first) <= _place_of(second):
+        return first, second
+    return second, first
 
 
-def _position(phrase: ActorPhrase) -> tuple[int, int]:
-    return phrase.parse, phrase.head
+def _place_of(ref: ActorRef) -> int:
+    return int((ref.mention or "m0").removeprefix("m"))
 
 
 def _side(ref: ActorRef) -> str | None:

@@ -29,15 +29,17 @@ class EventStage:
         plover: Mapping[str, PloverType],
         cameo: Mapping[str, CameoCode],
         stative: frozenset[str],
+        uttering: frozenset[str],
     ) -> None:
         self._lexicon = lexicon
         self._plover = plover
         self._cameo = cameo
         self._stative = stative
+        self._uttering = uttering
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with ``events`` in order of text."""
-        reader = MatchReader(draft, lexicon=self._lexicon)
+        reader = MatchReader(draft, lexicon=self._lexicon, uttering=self._uttering)
         events: dict[tuple[object, ...], Event] = {}
         dropped: list[Dropped] = []
         for act, match in enumerate(acts_of_their_own(draft, strongest(draft.event_matches))):

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.ledgers.speakers import SpeakerChains
 from dragoman.extraction.matches import Match
@@ -30,11 +32,12 @@ class MatchReading:
 
 
 class MatchReader:
-    """Reads the matches of one draft."""
+    """Reads the matches of one draft. ``uttering`` are verbs that voice the noun they govern."""
 
-    def __init__(self, draft: Draft, *, lexicon: QualifyingLexicon) -> None:
+    def __init__(self, draft: Draft, *, lexicon: QualifyingLexicon, uttering: frozenset[str]) -> None:
         self._draft = draft
         self._lexicon = lexicon
+        self._uttering = uttering
         self._chains = SpeakerChains(draft)
 
     def read(self, match: Match, *, resultative: bool = False) -> MatchReading:
@@ -54,7 +57,7 @@ class MatchReader:
         return MatchReading(
             match=match,
             qualification=qualification,
-            said_by=self._chains.at(start, end),
+            said_by=self._speakers(match, start, end),
             trigger=self._quote(match),
             evidence=draft.sentences[parse.sentence].span,
             condition=parse.span(draft.story, *condition) if condition is not None else None,
@@ -66,6 +69,18 @@ class MatchReader:
             sources=self._phrases(match, match.sources),
             targets=self._phrases(match, match.targets),
         )
+
+    def _speakers(self, match: Match, start: int, end: int) -> tuple[Speaker, ...]:
+        """Return the chain of sources; who voices, announces or reaffirms a relation speaks for it."""
+        token = self._draft.token(match.parse, match.trigger)
+        chain = self._chains.at(start, end, glossed=is_gloss(token))
+        verb = self._draft.token(match.parse, match.clause)
+        sources = self._phrases(match, match.sources[:1])
+        if token.dep_ != "dobj" or verb.lemma_ not in self._uttering or not sources or not sources[0].actors:
+            return chain
+        actor = sources[0].actors[0]
+        said = Speaker(actor=actor.actor, role=actor.role, name=sources[0].mention.name)
+        return chain if chain[-1].actor == actor.actor else (*chain, said)
 
     def _boundary(self, match: Match, start: int, end: int) -> frozenset[int]:
         parse = self._draft.parses[match.parse]
@@ -91,3 +106,12 @@ class MatchReader:
     def _phrases(self, match: Match, heads: tuple[int, ...]) -> tuple[ActorPhrase, ...]:
         found = (self._draft.phrase_at(match.parse, head) for head in heads)
         return tuple(phrase for phrase in found if phrase is not None)
+
+
+def is_gloss(trigger: Token) -> bool:
+    """Whether a word only describes a noun ("the *occupied* town", "*Iran-backed* militia").
+
+    In reported speech such a description is the writer's own, unless it is quoted.
+    """
+    before = trigger.dep_ in ("amod", "compound", "nmod") and trigger.head.pos_ in ("NOUN", "PROPN")
+    return trigger.pos_ in ("VERB", "ADJ") and (before or (trigger.dep_ == "pcomp" and trigger.tag_ != "VBG"))

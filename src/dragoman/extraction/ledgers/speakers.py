@@ -2,7 +2,7 @@
 
 from dragoman.extraction.attribution_chain import AttributionIndex
 from dragoman.extraction.draft import ActorPhrase, Draft
-from dragoman.records import AUTHOR, Attribution, Speaker
+from dragoman.records import AUTHOR, Attribution, Speaker, Style
 
 
 class SpeakerChains:
@@ -16,10 +16,15 @@ class SpeakerChains:
         """Return the attributions whose content holds these characters, outermost first."""
         return self._index.chain_at(start_char=start_char, end_char=end_char)
 
-    def at(self, start_char: int, end_char: int) -> tuple[Speaker, ...]:
-        """Return the chain from the publisher to the innermost speaker."""
+    def at(self, start_char: int, end_char: int, *, glossed: bool = False) -> tuple[Speaker, ...]:
+        """Return the chain from the publisher to the innermost speaker.
+
+        With ``glossed``, reported speech hands on only what it quotes: a gloss is the writer's own.
+        """
         chain = [Speaker(actor=AUTHOR)]
         for attribution in self.attributions_at(start_char, end_char):
+            if glossed and attribution.style is not Style.DIRECT:
+                continue
             phrase = self._phrases.get(attribution.source or "")
             chain.append(_speaker(phrase, attribution, name=self._name_of(phrase)))
         return tuple(chain)

@@ -43,7 +43,7 @@ class SlotFinder:
         if slot == "subj" and (adjective or trigger.pos_ == "ADJ"):
             return self._nominals.described(trigger)
         if slot == "obj" and companion is not None and companion.pos_ in VERBAL:
-            return self._grammar.objects(companion) or self._grammar.objects(trigger)
+            return self._grammar.objects(trigger) or self._grammar.objects(companion)
         if slot == "parties":
             return self._nominals.parties(trigger, companion)
         named = self._named.get(slot)
