@@ -71,6 +71,8 @@ def weigh(token: Token, other: Token | None, *, role: Token, pronoun: str) -> fl
             return score + 4.0
         return score + (2.0 if is_subject and _clause(other) in _clauses(token) else 0.0)
     if _clause(token) == _clause(other):
+        if is_subject and token.dep_ not in _SUBJECTS:
+            return None
         score -= 6.0
     if token.dep_ in _SUBJECTS and is_subject:
         return score + 1.0
@@ -94,7 +96,7 @@ def is_of_kind(
     if kind == "party":
         return "PTY" in sectors
     if kind == "group":
-        return bool(sectors & _ARMED) or candidate.actors[0].role == "REB"
+        return bool(sectors & _ARMED) or (candidate.actors[0].role == "REB" and is_state)
     if kind == "organisation":
         return "organisations" in sources
     if kind == "body":

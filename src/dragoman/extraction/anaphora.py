@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from dragoman.extraction.agreement import agrees, is_of_kind, is_person, weigh
-from dragoman.extraction.syntax.words import conjuncts
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.noun_phrases import is_bound
+from dragoman.extraction.syntax.words import conjuncts
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import MentionKind
 
@@ -21,6 +21,11 @@ _REACH = 3
 _FAR = 4
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _COUNTED = frozenset({"two", "both", "three"})
+_NAMED_SECTORS: Mapping[str | None, frozenset[str | None]] = {
+    "REB": frozenset({"REB", "UAF", "CRM", "PRM"}),
+    "PTY": frozenset({"PTY"}),
+}
+"""Sectors of the named groups that "the rebels" and "the party" can take up."""
 _MODIFIERS = frozenset({"poss", "amod", "compound", "nmod"})
 _DIRECTIONS = frozenset({"to", "in", "of", "from"})
 
@@ -93,21 +98,15 @@ class Antecedents:
     def of_role(self, phrase: ActorPhrase) -> ActorPhrase | None:
         """Return the earlier phrase that "the minister", "the rebels", "the group" takes up."""
         noun = phrase.clues.noun
+        if noun is None:
+            return None
         for candidate in self._before(phrase, reach=None):
             other = candidate.clues.noun
-            if (
-                other is not None
-                and noun is not None
-                and (other.noun == noun.noun or _is_same_person(phrase, candidate))
-            ):
+            if other is not None and (other.noun == noun.noun or _is_same_person(phrase, candidate)):
                 return candidate
-            if (
-                noun is not None
-                and noun.role == "REB"
-                and any(f.source == "groups" for f in candidate.clues.forms)
-            ):
+            if noun.role in _NAMED_SECTORS and _sectors(candidate) & _NAMED_SECTORS[noun.role]:
                 return candidate if self._distance(phrase, candidate) <= 1 else None
-        if noun is not None and noun.kind == "person" and not phrase.plural:
+        if noun.kind == "person" and not phrase.plural:
             for candidate in self._before(phrase, reach=_FAR):
                 if candidate.mention.kind is MentionKind.PERSON:
                     return candidate
@@ -126,7 +125,7 @@ class Antecedents:
         if not states:
             return None
         near = [c for c in states if self._distance(phrase, c) <= 1]
-        counts = Counter(c.actors[0].actor for c in (near or states))
+        counts = Counter(ref.actor for c in (near or states) for ref in c.actors)
         (top, first), *rest = counts.most_common(2)
         if rest and rest[0][1] == first:
             return None
@@ -196,11 +195,7 @@ class Antecedents:
         token, other = self._token(phrase), self._token(candidate)
         if is_bound(other):
             return True
-        return (
-            other.dep_ in _MODIFIERS
-            and other.head.is_ancestor(token)
-            and other.head.dep_ not in ("nsubj", "nsubjpass")
-        )
+        return other.dep_ in _MODIFIERS and other.head.is_ancestor(token)
 
     def _tag_of(self, phrase: ActorPhrase) -> str | None:
         doc = self._draft.parses[phrase.parse].doc
@@ -209,6 +204,10 @@ class Antecedents:
             if token.lower_ in known:
                 return str(token.lower_)
         return None
+
+
+def _sectors(phrase: ActorPhrase) -> set[str | None]:
+    return {form.sector for form in phrase.clues.forms}
 
 
 def _is_same_person(phrase: ActorPhrase, candidate: ActorPhrase) -> bool:

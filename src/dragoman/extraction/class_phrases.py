@@ -40,6 +40,8 @@ class ClassReader:
             return None
         form, first = best
         words = left_words(token)
+        if token.tag_ == "NN" and token.lemma_ in self._words.descriptions and _is_definite(words):
+            return None
         if first == token.i and not self._stands_alone(token, words):
             return None
         possessors = [word for word in words if word.dep_ == "poss"]
@@ -83,6 +85,8 @@ class ClassReader:
         lowers = {word.lower_ for word in words}
         if token.lower_ in _COMPASS and "the" not in lowers:
             return False
+        if token.tag_ == "NNP" and token.dep_ in _ADJECTIVES and token.head.tag_ in ("NNP", "NNPS"):
+            return False
         if token.tag_ == "NNP":
             named = any(word.tag_ == "NNP" and word.head == token for word in words)
             is_common = token.lemma_ in self._words.descriptions
@@ -108,6 +112,10 @@ class ClassReader:
             for other in (*others, *within)
             if (phrase := f"{other.lemma_} {token.lemma_}") in self._phrases
         ]
+
+
+def _is_definite(words: list[Token]) -> bool:
+    return any(word.lower_ in ("the", "this", "that") for word in words)
 
 
 def _form(text: str, group: ActorClass) -> Form:

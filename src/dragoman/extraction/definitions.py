@@ -26,7 +26,7 @@ def define(text: str, *, known: Gazetteer) -> Iterator[Form]:
         long = _expansion(text[max(0, match.start() - _LONGEST_NAME) : match.start()].rstrip(), short)
         if long is None:
             continue
-        forms = _exact(known, long) or _exact(known, short)
+        forms = _exact(known, long) or _alike(_exact(known, short), long)
         if forms:
             for name in (long, short):
                 yield from (_renamed(form, name) for form in forms)
@@ -64,6 +64,13 @@ def _exact(known: Gazetteer, name: str) -> tuple[Form, ...]:
         if end - start == len(name) and forms[0].kind in (MentionKind.NAME, MentionKind.METONYM):
             return forms
     return ()
+
+
+def _alike(forms: tuple[Form, ...], name: str) -> tuple[Form, ...]:
+    """Return forms whose full name shares words with another: the same body, spelt otherwise."""
+    words = {word.lower() for word in name.split() if word[0].isupper()}
+    known = {word.lower() for form in forms if form.name for word in form.name.split()}
+    return forms if len(words & known) > 1 else ()
 
 
 def _renamed(form: Form, name: str) -> Form:

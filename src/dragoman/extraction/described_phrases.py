@@ -121,6 +121,8 @@ class PhraseReader:
         if token.lemma_ not in self._words.descriptions and not counted:
             return None
         words = left_words(token)
+        if token.i > 0 and token.doc[token.i - 1].text == "-":
+            return None
         if token.tag_ in _NAME_TAGS and any(word.tag_ in _NAME_TAGS for word in words):
             return None
         determined = any(word.lower_ in _DESCRIBING or word.dep_ == "poss" for word in words)

@@ -16,7 +16,7 @@ from dragoman.extraction.definitions import define
 from dragoman.extraction.described_phrases import Described, PhraseReader, is_counted, is_counted_pronoun
 from dragoman.extraction.draft import ActorPhrase, Clues, Draft
 from dragoman.extraction.gazetteer import Gazetteer
-from dragoman.extraction.noun_phrases import RoleFinder, apposed, is_former, is_then, left_words
+from dragoman.extraction.noun_phrases import RoleFinder, affiliates, apposed, is_former, is_then, left_words
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import Mention, MentionKind
 
@@ -119,6 +119,9 @@ class MentionStage:
             owners = tuple(
                 i for i in before if head.doc[i].head == head and head.doc[i].dep_ in ("poss", "amod")
             )
+        if is_person:
+            own = frozenset(range(hit.first, hit.last + 1))
+            owners = affiliates(head, known=found, first=head.i, role_words=own)
         return Clues(
             forms=hit.forms,
             noun=title,

@@ -96,6 +96,11 @@ def _tree(token: Token) -> Iterator[Token]:
             yield from _tree(child)
 
 
+def is_posted(noun: RoleNoun) -> bool:
+    """Whether a role is one of somebody sent abroad, whose place says nothing of whose he is."""
+    return noun.noun.split()[-1] in _POSTED
+
+
 def is_bound(token: Token) -> bool:
     """Whether a name is tied by a hyphen to another word ("US-backed", "anti-Syrian") and owns nothing."""
     doc = token.doc

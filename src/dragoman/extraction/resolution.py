@@ -8,9 +8,11 @@ what stands before. What stays open is left open.
 from collections.abc import Mapping
 
 from dragoman.codes.forms import Form
+from dragoman.codes.roles import RoleNoun
 from dragoman.extraction.affiliations import OFFICES, choose_owners, role_in
 from dragoman.extraction.anaphora import Antecedents
 from dragoman.extraction.draft import ActorPhrase, Draft
+from dragoman.extraction.noun_phrases import is_posted
 from dragoman.extraction.persons import (
     choose_form,
     is_private,
@@ -51,6 +53,7 @@ class Resolution:
     ) -> None:
         self._draft = draft
         self._borders = borders
+        self._words = words
         self._states = frozenset(tags) | {UNKNOWN_COUNTRY}
         self._done: dict[int, ActorPhrase] = {}
         self._busy: set[int] = set()
@@ -110,7 +113,7 @@ class Resolution:
             known = self._known(phrase) if form.source == "surname" else None
             if known is not None:
                 return known.actors
-            return (refer(phrase, form.actor, form.role),) if clues.then else private(phrase, form)
+            return self._out_of_office(phrase, form)
         if form.source in ("leaders", "surname"):
             return self._leader(phrase, form)
         if form.source in ("organs", "media"):
@@ -125,6 +128,16 @@ class Resolution:
     def _known(self, phrase: ActorPhrase) -> ActorPhrase | None:
         known = self._persons.get(phrase.mention.span.text.split()[-1])
         return known if known is not None and known.actors else None
+
+    def _out_of_office(self, phrase: ActorPhrase, form: Form) -> tuple[ActorRef, ...]:
+        """Resolve a known name on a day outside its offices: by another title said here, else by name."""
+        clues = phrase.clues
+        if clues.then:
+            return (refer(phrase, form.actor, form.role),)
+        in_office = clues.titled and clues.noun is not None and clues.noun.role in OFFICES - {"PTY"}
+        if in_office and clues.affiliates and not clues.former:
+            return self._affiliated(phrase) or private(phrase, form)
+        return private(phrase, form)
 
     def _leader(self, phrase: ActorPhrase, form: Form) -> tuple[ActorRef, ...]:
         known = self._known(phrase)
@@ -168,7 +181,7 @@ class Resolution:
         clues = phrase.clues
         if clues.former:
             return named_person(phrase), None
-        if clues.noun is not None and clues.noun.role == "BUS" and clues.noun.kind == "body":
+        if clues.noun is not None and _is_company(clues.noun):
             return named_company(phrase), None
         if is_private(clues.noun):
             return named_person(phrase), None
@@ -181,6 +194,8 @@ class Resolution:
         if beside is not None and (beside.clues.noun is not None or beside.clues.transparent is not None):
             if beside.clues.former or is_private(beside.clues.noun):
                 return named_person(phrase), None
+            if beside.clues.noun is not None and _is_company(beside.clues.noun):
+                return named_company(phrase), None
             if beside.actors:
                 return beside.actors, beside.mention.id
         if known is not None:
@@ -209,15 +224,17 @@ class Resolution:
         noun = clues.noun
         if noun is None or (clues.former and noun.kind == "person"):
             return _OPEN
-        beside = self._at(phrase, clues.apposed)
-        if beside is not None and beside.actors and noun.role in _BANDS and _is_group(beside):
-            return beside.actors, beside.mention.id
+        if noun.role in _BANDS:
+            named = self._at(phrase, clues.apposed)
+            if named is not None and named.actors and _is_group(named):
+                return named.actors, named.mention.id
         if clues.affiliates:
             found = self._affiliated(phrase)
             if found:
                 return found, None
+        beside = self._at(phrase, clues.apposed) if noun.kind in ("person", "body") else None
         is_named = beside is not None and beside.clues.noun is None and not beside.clues.person
-        if noun.kind in ("person", "body") and beside is not None and beside.actors and is_named:
+        if beside is not None and beside.actors and is_named:
             return beside.actors, beside.mention.id
         if noun.kind == "person" and phrase.plural and clues.counted and clues.definite:
             return self._taken_up(self._antecedents.pair(phrase, kind="person"))
@@ -260,7 +277,7 @@ class Resolution:
         """Resolve "the government", "army spokesman": the state the story is about, if one stands out."""
         noun = phrase.clues.noun
         home = self._antecedents.home(phrase)
-        if noun is None or noun.role not in OFFICES or noun.role == "PTY" or home is None:
+        if noun is None or home is None or noun.role not in OFFICES - {"PTY"} or is_posted(noun):
             return _OPEN
         return (refer(phrase, home.actors[0].actor, noun.role),), home.mention.id
 
@@ -284,10 +301,13 @@ class Resolution:
             return self._speaker(phrase)
         if clues.affiliates:
             return self._owned(phrase)
-        half = self._antecedents.half(phrase)
-        if half is not None:
-            return (refer(phrase, half, None),), None
-        return self._taken_up(self._antecedents.of(phrase))
+        if clues.description in self._words.halves:
+            half = self._antecedents.half(phrase)
+            return ((refer(phrase, half),), None) if half is not None else _OPEN
+        actors, refers_to = self._taken_up(self._antecedents.of(phrase))
+        if clues.description in _OWN_STATE:
+            return tuple(refer(phrase, ref.actor) for ref in actors), refers_to
+        return actors, refers_to
 
     def _taken_up(self, antecedents: list[ActorPhrase]) -> Resolved:
         refs = {ref.actor: ref for antecedent in antecedents for ref in antecedent.actors}
@@ -305,7 +325,10 @@ class Resolution:
             return self._taken_up([neighbour] if neighbour is not None else [])
         if noun in _OWN_STATE:
             refs = [ref for ref in refs if ref.actor in self._states]
-        elif owners[0].mention.kind not in (MentionKind.NAME, MentionKind.DEMONYM):
+        elif owners[0].head > phrase.head or owners[0].mention.kind not in (
+            MentionKind.NAME,
+            MentionKind.DEMONYM,
+        ):
             return _OPEN
         return tuple(refer(phrase, ref.actor, None) for ref in refs), owners[0].mention.id if refs else None
 
@@ -316,6 +339,10 @@ class Resolution:
                 if source.actors:
                     return source.actors, source.mention.id
         return _OPEN
+
+
+def _is_company(noun: RoleNoun) -> bool:
+    return noun.role == "BUS" and noun.kind == "body"
 
 
 def _is_group(phrase: ActorPhrase) -> bool:

@@ -106,6 +106,16 @@ class ArgumentPhrases:
                         return Side((found,))
         return Side()
 
+    def named_tokens(self) -> frozenset[int]:
+        """Return the tokens inside names, whose words tell nothing ("Alliance of Sahel States")."""
+        inside: set[int] = set()
+        for phrase in self._draft.phrases:
+            names = [form for form in phrase.clues.forms if form.source != "classes"]
+            if phrase.parse == self.parse and names:
+                length = max(len(form.text.split()) for form in names)
+                inside.update(range(phrase.last - length + 1, phrase.last + 1) if length > 1 else ())
+        return frozenset(inside)
+
     def near(self, trigger: Trigger, target: Side, *, geography: Geography) -> Side:
         """Return the actors of the sentence that "neighbouring" or "occupied" refers to, by the facts.
 

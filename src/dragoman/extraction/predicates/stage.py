@@ -76,7 +76,10 @@ class PredicateStage:
                 acts=self._acts,
                 stances=self._stances,
             )
+            named = phrases.named_tokens()
             for trigger in finder.find(parse.doc):
+                if trigger.token.i in named:
+                    continue
                 match = self._filled(trigger, phrases, needs=needs)
                 if match is not None:
                     matches.append(match)
@@ -131,8 +134,6 @@ def _paired(source: Side, target: Side, pattern: Pattern) -> tuple[Side, Side]:
         return source, target
     if source.heads and not target.heads:
         return source, source
-    if target.heads and not source.heads:
-        return target, target
     return source, target
 
 

@@ -142,6 +142,15 @@ def _companions(verb: Token, wanted: frozenset[str]) -> Iterator[Token]:
             candidates.extend(grand for grand in child.children if grand.dep_ == "pobj")
     if verb.dep_ in ("acl", "amod", "relcl") and verb.head.pos_ in NOMINAL:
         candidates.append(verb.head)
+    candidates.extend(
+        grand
+        for candidate in tuple(candidates)
+        if candidate.lower_ in ("most", "some", "many", "part", "all", "much")
+        for child in candidate.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for grand in child.children
+        if grand.dep_ == "pobj"
+    )
     for candidate in candidates:
         for noun in (candidate, *(child for child in candidate.children if child.dep_ == "conj")):
             compounds = (mod.lemma_ for mod in noun.lefts if mod.dep_ == "compound")

@@ -49,13 +49,16 @@ class Grammar:
             received = self.objects(head, depth=depth)
             if received:
                 return received
-        if verb.dep_ in ("xcomp", "ccomp", "conj", "advcl", "dep", "parataxis") and head.pos_ in VERBAL:
-            return self._topics(head, depth=depth)
+        if (
+            verb.dep_ in ("xcomp", "ccomp", "conj", "advcl", "dep", "parataxis", "attr")
+            and head.pos_ in VERBAL
+        ):
+            return self.topics(head, depth=depth)
         if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.head.pos_ in VERBAL:
             return self.subjects(head.head, depth=depth)
         return self._gerund_subjects(verb, depth=depth) if verb.dep_ == "pcomp" else []
 
-    def _topics(self, verb: Token, *, depth: int) -> list[Token]:
+    def topics(self, verb: Token, *, depth: int = _DEEPEST) -> list[Token]:
         """Return what stands before a verb: the doer of an active one, the patient of a passive."""
         return self.patients(verb, depth=depth) if is_passive(verb) else self.subjects(verb, depth=depth)
 
@@ -81,7 +84,7 @@ class Grammar:
         if verb.dep_ in ("acl", "amod") and verb.head.pos_ in (*NOMINAL, "PRON"):
             return expanded([verb.head])
         if verb.dep_ in ("conj", "advcl", "xcomp") and verb.head.pos_ in VERBAL and depth > 0:
-            return self._topics(verb.head, depth=depth - 1)
+            return self.topics(verb.head, depth=depth - 1)
         return []
 
     def objects(self, verb: Token, *, depth: int = _DEEPEST) -> list[Token]:

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.extraction.syntax.grammar import Grammar
-from dragoman.extraction.syntax.words import NOMINAL, VERBAL, antecedent, conjuncts, prepositional_objects
+from dragoman.extraction.syntax.words import (
+    NOMINAL,
+    VERBAL,
+    antecedent,
+    conjuncts,
+    is_passive,
+    prepositional_objects,
+)
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 
@@ -16,6 +23,10 @@ def modifiers(noun: Token) -> list[Token]:
     if noun.dep_ in ("compound", "nmod") and noun.head.pos_ in NOMINAL:
         outer = (child for child in noun.head.lefts if child.dep_ in _MODIFIERS and child.i < noun.i)
         found.extend(word for child in outer for word in _modifier_tree(child))
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "relations with Mali are *strained*"
+        found.extend(
+            word for child in noun.head.children if child.dep_ == "acomp" for word in conjuncts(child)
+        )
     return found
 
 
@@ -30,8 +41,17 @@ def _modifier_tree(token: Token) -> Iterator[Token]:
 
 
 def possessors(token: Token) -> list[Token]:
-    """Return the possessors of a noun, coordinations expanded."""
-    return [t for child in token.children if child.dep_ == "poss" for t in conjuncts(child)]
+    """Return the possessors of a noun, also over the name it stands before ("*Israel*'s foe Iran")."""
+    carriers = [token]
+    if token.dep_ in _MODIFIERS and token.head.pos_ == "PROPN":
+        carriers.append(token.head)
+    return [t for c in carriers for child in c.children if child.dep_ == "poss" for t in conjuncts(child)]
+
+
+def itself(noun: Token) -> list[Token]:
+    """Return the noun where it refers ("*its allies* met"), nothing where it is said of another."""
+    predicated = noun.dep_ in ("attr", "oprd", "appos", "acomp")
+    return [] if predicated or (noun.dep_ == "pobj" and noun.head.lower_ == "as") else [noun]
 
 
 def modified(token: Token) -> list[Token]:
@@ -82,6 +102,8 @@ class Nominals:
     def described(self, adjective: Token) -> list[Token]:
         """Return what an adjective, or a participle used as one, is said of."""
         head = adjective.head
+        if adjective.pos_ in VERBAL and adjective.dep_ not in ("amod", "acl") and is_passive(adjective):
+            return self._grammar.patients(adjective)
         if head.lower_ == "as" and head.pos_ == "ADP":
             governor = head.head
             verbal = governor.pos_ in VERBAL
@@ -102,7 +124,7 @@ class Nominals:
         """Return the subjects of the clauses around a word, the nearest that has any first."""
         for ancestor in token.ancestors:
             if ancestor.pos_ in VERBAL:
-                found = self._grammar.subjects(ancestor) or self._grammar.objects(ancestor)
+                found = self._grammar.topics(ancestor)
                 if found:
                     return found
         return []
@@ -138,7 +160,9 @@ class Nominals:
         verb = self._grammar.governing_verb(token)
         if verb is None or verb.lemma_ not in self._grammar.words.light:
             return self._relative_doers(token)
-        return [] if token.dep_ == "nsubj" else self._grammar.subjects(verb)
+        if token.dep_ == "nsubj":
+            return []
+        return self._grammar.subjects(verb) if token.dep_ == "nsubjpass" else self._grammar.topics(verb)
 
     def _relative_doers(self, noun: Token) -> list[Token]:
         """Return the subject in "the alliance that *X* has with Y", "differences *we* have with Y"."""

@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from dragoman.extraction.syntax.grammar import Grammar
-from dragoman.extraction.syntax.nominals import Nominals, after_hyphen, modified, modifiers, possessors
+from dragoman.extraction.syntax.nominals import (
+    Nominals,
+    after_hyphen,
+    itself,
+    modified,
+    modifiers,
+    possessors,
+)
 from dragoman.extraction.syntax.words import NOMINAL, VERBAL, owners, prepositional_objects, receivers
 
 
@@ -26,7 +33,7 @@ class SlotFinder:
             "holder": nominals.said_of,
             "head": modified,
             "agent": owners,
-            "self": lambda token: [token],
+            "self": itself,
             "clause": nominals.around,
             "after": after_hyphen,
             "having": nominals.having,
@@ -81,7 +88,7 @@ class SlotFinder:
             if child.dep_ == "conj" and child.pos_ == "NOUN":
                 yield prepositional_objects(child, preposition)
         for child in noun.children:
-            if child.dep_ == "relcl" and child.pos_ in VERBAL:
+            if child.dep_ in ("relcl", "acl") and child.pos_ in VERBAL:
                 yield prepositional_objects(child, preposition)
 
 

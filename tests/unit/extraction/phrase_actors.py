@@ -1,0 +1,56 @@
+"""The actors that phrases of a text mean, read with the packaged tables and the real parser."""
+
+import dataclasses
+from datetime import date
+from functools import cache
+
+from dragoman.codes.classes import load_classes
+from dragoman.codes.forms import load_forms, load_shields
+from dragoman.codes.geography import load_geography
+from dragoman.codes.roles import load_roles
+from dragoman.codes.states import load_states
+from dragoman.extraction.actors import ActorStage
+from dragoman.extraction.attributions import AttributionStage
+from dragoman.extraction.draft import Draft, Stage
+from dragoman.extraction.gazetteer import Gazetteer
+from dragoman.extraction.language import LanguageModel, LanguageStage
+from dragoman.extraction.mentions import MentionStage
+from dragoman.extraction.noun_phrases import RoleFinder
+from dragoman.extraction.sentences import SentenceStage
+from dragoman.lexicons.mentions import load_mention_words
+from dragoman.lexicons.speech import load_speech
+from dragoman.records import Story
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Return the gazetteer over all packaged tables."""
+    return Gazetteer(load_forms(), shields=load_shields())
+
+
+@cache
+def load_stages() -> tuple[Stage, ...]:
+    """Return the stages that make and resolve phrases, without the gate."""
+    words = load_mention_words()
+    mentions = MentionStage(
+        gazetteer=load_gazetteer(), roles=RoleFinder(load_roles()), classes=load_classes(), words=words
+    )
+    actors = ActorStage(states=load_states(), words=words, geography=load_geography())
+    return LanguageStage(LanguageModel()), mentions, AttributionStage(load_speech()), actors
+
+
+def read_phrases(text: str, *, on: date | None = None) -> Draft:
+    """Return a draft with its phrases resolved, every sentence let through."""
+    draft = SentenceStage()(Draft(story=Story(id="x", text=text, sha256="", published_on=on)))
+    draft = dataclasses.replace(draft, gated=tuple(range(len(draft.sentences))))
+    for stage in load_stages():
+        draft = stage(draft)
+    return draft
+
+
+def find_actors(text: str, phrase: str, *, on: date | None = None) -> set[str]:
+    """Return the actors, with roles, of the last phrase of a text that ends in the given words."""
+    draft = read_phrases(text, on=on)
+    fitting = [found for found in draft.phrases if found.mention.span.text.endswith(phrase)]
+    refs = fitting[-1].actors if fitting else ()
+    return {ref.actor + (f":{ref.role}" if ref.role else "") for ref in refs}
