@@ -28,10 +28,12 @@ from dragoman.extraction.ledgers.events import EventStage
 from dragoman.extraction.mentions import MentionStage
 from dragoman.extraction.noun_phrases import RoleFinder
 from dragoman.extraction.predicates.kinds import ActorKinds
+from dragoman.extraction.predicates.knowledge import Knowledge
 from dragoman.extraction.predicates.stage import PredicateStage
 from dragoman.extraction.sentences import SentenceStage
 from dragoman.extraction.syntax.grammar import Grammar
 from dragoman.lexicons.constructions import load_constructions
+from dragoman.lexicons.domains import load_domains
 from dragoman.lexicons.events import load_event_patterns
 from dragoman.lexicons.gate import gather_wake_words
 from dragoman.lexicons.inflections import load_inflections
@@ -162,9 +164,14 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
             relations=relations,
             events=events,
             grammar=Grammar(constructions),
-            stances=load_stances(),
-            kinds=ActorKinds(states=load_states(), organisations=load_organisations(), groups=load_groups()),
-            geography=load_geography(),
+            knowledge=Knowledge(
+                kinds=ActorKinds(
+                    states=load_states(), organisations=load_organisations(), groups=load_groups()
+                ),
+                geography=load_geography(),
+                stances=load_stances(),
+                domains=load_domains(),
+            ),
         ),
         ClaimStage(
             lexicon=qualifying,

@@ -26,6 +26,9 @@ _PRONOUNS = frozenset(
 )
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _NAME_TAGS = ("NNP", "NNPS")
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_ARTICLES = frozenset("al el ul an as ash ad ar at az ibn bin ben".split())
+"""What a hyphen or a space ties to the name after it: "Nawaf Al-Sabah" is not of Sabah."""
 _BEARINGS = frozenset("southern northern eastern western central north south east west".split())
 
 
@@ -116,9 +119,7 @@ class MentionStage:
         owners: tuple[int, ...] = ()
         if form.source in ("organs", "media"):
             before = (i for i in found if i < hit.first)
-            owners = tuple(
-                i for i in before if head.doc[i].head == head and head.doc[i].dep_ in ("poss", "amod")
-            )
+            owners = tuple(i for i in before if head.doc[i].head == head and head.doc[i].dep_ in _OWNING)
         if is_person:
             own = frozenset(range(hit.first, hit.last + 1))
             owners = affiliates(head, known=found, first=head.i, role_words=own)
@@ -163,6 +164,8 @@ class MentionStage:
         kinds = {form.kind for form in forms}
         if kinds == {MentionKind.DEMONYM}:
             return head.tag_.startswith("V")
+        if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in _ARTICLES:
+            return True
         if first > 0:
             before = doc[first - 1]
             names_on = before.tag_ == "NNP" and before.head in (head, head.head) and before.dep_ == "compound"

@@ -69,7 +69,11 @@ def _needs_fault(pattern: Pattern) -> str | None:
     unknown = pattern.option("needs") - _NEEDS
     if unknown:
         return f"needs={'|'.join(sorted(unknown))} is none of {', '.join(sorted(_NEEDS))}"
-    if pattern.option("needs") & {"both", "target"} and pattern.arguments.target == ("-",):
+    if (
+        pattern.option("needs") & {"both", "target"}
+        and pattern.arguments.target == ("-",)
+        and not pattern.arguments.symmetric
+    ):
         return "an argument is needed that the line says is none ('-')"
     return None
 

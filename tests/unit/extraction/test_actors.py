@@ -61,6 +61,10 @@ from phrase_actors import find_actors
         ("Michael Jordan praised the team.", "Jordan", ""),
         ("King Abdullah of Jordan praised the team.", "Jordan", "JOR:GOV"),
         ("Russia attacked Kherson Oblast.", "Kherson Oblast", "UKR"),
+        ("Nawaf Al-Sabah praised the team.", "Sabah", ""),
+        ("Sabah praised the team.", "Sabah", "MYS"),
+        ("The Saudi National Guard moved.", "National Guard", "SAU:MIL"),
+        ("The National Guard moved.", "National Guard", "USA:MIL"),
         ("The Gulf of Oman was calm.", "Oman", ""),
         ("Oman was calm.", "Oman", "OMN"),
         # Classes stay classes

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.codes.geography import Geography
 from dragoman.extraction.draft import ActorPhrase, Draft
-from dragoman.extraction.predicates.kinds import ActorKinds
+from dragoman.extraction.predicates.knowledge import Knowledge
 from dragoman.extraction.predicates.triggers import Trigger
 from dragoman.extraction.syntax.slots import SlotFinder
 from dragoman.extraction.syntax.words import is_passive, prepositional_objects
@@ -42,7 +41,6 @@ class ArgumentPhrases:
     """Finds the sides of the triggers of one parse.
 
     ``acts`` are the lemmas of nouns that name acts ("airstrike"): an act stands for its doer.
-    ``stances`` are the lemmas of nouns that stand for whoever holds them ("plan", "bid").
     """
 
     def __init__(
@@ -51,17 +49,17 @@ class ArgumentPhrases:
         *,
         parse: int,
         finder: SlotFinder,
-        kinds: ActorKinds,
+        knowledge: Knowledge,
         acts: frozenset[str],
-        stances: frozenset[str],
     ) -> None:
         self.parse = parse
         self._draft = draft
         self._doc = draft.parses[parse].doc
         self._finder = finder
-        self._kinds = kinds
+        self._kinds = knowledge.kinds
+        self._geography = knowledge.geography
+        self._stances = knowledge.stances
         self._acts = acts
-        self._stances = stances
 
     def source(self, slots: tuple[str, ...], trigger: Trigger) -> Side:
         """Return the doers; an act in their place stands for its own doer.
@@ -116,7 +114,7 @@ class ArgumentPhrases:
                 inside.update(range(phrase.last - length + 1, phrase.last + 1) if length > 1 else ())
         return frozenset(inside)
 
-    def near(self, trigger: Trigger, target: Side, *, geography: Geography) -> Side:
+    def near(self, trigger: Trigger, target: Side) -> Side:
         """Return the actors of the sentence that "neighbouring" or "occupied" refers to, by the facts.
 
         The subject of a clause around the word comes first, else every actor that fits.
@@ -124,7 +122,7 @@ class ArgumentPhrases:
         if not target.heads:
             return Side()
         land = self._phrase(target.heads[0])
-        fitting = [phrase for phrase in self._states() if self._fits(trigger, phrase, land, geography)]
+        fitting = [phrase for phrase in self._states() if self._fits(trigger, phrase, land)]
         around = {token.i for token in self._finder.find("clause", trigger.token)}
         chosen = [phrase for phrase in fitting if phrase.head in around] or fitting
         actors = {phrase.actors[0].actor: phrase.head for phrase in reversed(chosen)}
@@ -159,12 +157,12 @@ class ArgumentPhrases:
             and phrase.actors[0].role in (None, "GOV", "MIL", "LEG")
         ]
 
-    def _fits(self, trigger: Trigger, phrase: ActorPhrase, land: ActorPhrase, geography: Geography) -> bool:
+    def _fits(self, trigger: Trigger, phrase: ActorPhrase, land: ActorPhrase) -> bool:
         actor, owner = phrase.actors[0].actor, land.actors[0].actor
         if "borders" in trigger.pattern.option("facts"):
-            return geography.is_border(actor, owner)
+            return self._geography.is_border(actor, owner)
         places = frozenset({form.name for form in land.clues.forms if form.name} | {land.mention.span.text})
-        return actor != owner and geography.is_held(places, actor, on=self._draft.story.published_on)
+        return actor != owner and self._geography.is_held(places, actor, on=self._draft.story.published_on)
 
     def _after_and(self, head: int) -> list[int]:
         for index in range(head + 1, min(head + _REACH, len(self._doc))):

@@ -3,14 +3,14 @@
 import dataclasses
 from collections.abc import Iterable
 
-from dragoman.codes.geography import Geography
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.matches import Match
 from dragoman.extraction.predicates.argument_phrases import ArgumentPhrases, Side
-from dragoman.extraction.predicates.kinds import ActorKinds
+from dragoman.extraction.predicates.knowledge import Knowledge
 from dragoman.extraction.predicates.triggers import Trigger, TriggerFinder
 from dragoman.extraction.syntax.grammar import Grammar
 from dragoman.extraction.syntax.slots import SlotFinder
+from dragoman.lexicons.domains import domain_of
 from dragoman.lexicons.patterns import Pattern
 from dragoman.records import Dropped, Span
 
@@ -32,18 +32,14 @@ class PredicateStage:
         relations: Iterable[Pattern],
         events: Iterable[Pattern],
         grammar: Grammar,
-        stances: frozenset[str],
-        kinds: ActorKinds,
-        geography: Geography,
+        knowledge: Knowledge,
     ) -> None:
         events = tuple(events)
         self._grammar = grammar
         self._relations = TriggerFinder(relations, grammar=grammar)
         self._events = TriggerFinder(events, grammar=grammar)
         self._slots = SlotFinder(grammar)
-        self._stances = stances
-        self._kinds = kinds
-        self._geography = geography
+        self._knowledge = knowledge
         self._acts = frozenset(
             lemma
             for pattern in events
@@ -67,14 +63,19 @@ class PredicateStage:
     ) -> tuple[list[Match], list[Dropped]]:
         matches: list[Match] = []
         alone: dict[tuple[int, int], Span] = {}
+        foreign: list[Dropped] = []
         for index, parse in enumerate(draft.parses):
+            domain = domain_of((token.lower_ for token in parse.doc), self._knowledge.domains)
+            if domain is not None:
+                span = parse.span(draft.story, 0, len(parse.doc) - 1)
+                foreign.append(Dropped(span=span, reason=f"a sentence about {domain}"))
+                continue
             phrases = ArgumentPhrases(
                 draft,
                 parse=index,
                 finder=self._slots,
-                kinds=self._kinds,
+                knowledge=self._knowledge,
                 acts=self._acts,
-                stances=self._stances,
             )
             named = phrases.named_tokens()
             for trigger in finder.find(parse.doc):
@@ -87,7 +88,7 @@ class PredicateStage:
                     alone[index, trigger.token.i] = parse.span(draft.story, trigger.token.i, trigger.token.i)
         for found in matches:
             alone.pop((found.parse, found.trigger), None)
-        return matches, [Dropped(span=span, reason=_ALONE) for span in alone.values()]
+        return matches, [*foreign, *(Dropped(span=span, reason=_ALONE) for span in alone.values())]
 
     def _filled(self, trigger: Trigger, phrases: ArgumentPhrases, *, needs: str) -> Match | None:
         """Return the match with its arguments, or None where they do not meet the pattern."""
@@ -117,7 +118,7 @@ class PredicateStage:
         pattern = trigger.pattern
         target = phrases.target(pattern.arguments.target, trigger)
         if pattern.option("facts"):
-            return phrases.near(trigger, target, geography=self._geography), target
+            return phrases.near(trigger, target), target
         source = phrases.source(pattern.arguments.source, trigger)
         if pattern.arguments.symmetric:
             between = phrases.between(trigger)
