@@ -17,16 +17,16 @@ from dragoman.codes.relations import load_relations
 from dragoman.codes.roles import load_roles
 from dragoman.codes.states import load_states
 from dragoman.errors import PipelineError
-from dragoman.extraction.actors import ActorStage
-from dragoman.extraction.attributions import AttributionStage
+from dragoman.extraction.actors.stage import ActorStage
+from dragoman.extraction.attributions.stage import AttributionStage
 from dragoman.extraction.draft import Draft, Stage
 from dragoman.extraction.gate import GateStage
-from dragoman.extraction.gazetteer import Gazetteer
 from dragoman.extraction.language import LanguageModel, LanguageStage
 from dragoman.extraction.ledgers.claims import ClaimStage
 from dragoman.extraction.ledgers.events import EventStage
-from dragoman.extraction.mentions import MentionStage
-from dragoman.extraction.noun_phrases import RoleFinder
+from dragoman.extraction.mentions.gazetteer import Gazetteer
+from dragoman.extraction.mentions.noun_phrases import RoleFinder
+from dragoman.extraction.mentions.stage import MentionStage
 from dragoman.extraction.predicates.kinds import ActorKinds
 from dragoman.extraction.predicates.knowledge import Knowledge
 from dragoman.extraction.predicates.stage import PredicateStage
@@ -159,7 +159,7 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
             words=words,
         ),
         AttributionStage(speech),
-        ActorStage(states=load_states(), words=words),
+        ActorStage(states=load_states(), words=words, geography=load_geography()),
         PredicateStage(
             relations=relations,
             events=events,

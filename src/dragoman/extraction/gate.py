@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.extraction.draft import Draft
-from dragoman.extraction.gazetteer import Gazetteer
 from dragoman.extraction.language import read_as
+from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.extraction.quotations import speaking_sentences
 from dragoman.lexicons.gate import WORD, Parts, WakeWords, WordGroup
 from dragoman.lexicons.inflections import Inflections

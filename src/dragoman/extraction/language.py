@@ -39,7 +39,10 @@ _POINTED = re.compile(r"\b[A-Z]\.[A-Z]\.(?=-\w)")
 """Initials before a hyphen ("U.S.-backed"), which the tokeniser would not take apart."""
 _READ_AS = {
     "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"', "\u2018": "'", "\u2019": "'",
-    "\u00a0": " ", "\n": " ", "\t": " ", "\r": " ", "\u200c": "", "\u200b": "", "\u00ad": "",
+    "\u00a0": " ", "\n": " ", "\t": " ", "\r": " ", "\u200e": "",
+    "\u200f": "",
+    "\ufeff": "",
+    "\u200c": "", "\u200b": "", "\u00ad": "",
     "[": "", "]": "", "\u2022": "", "\u2014": " \u2014 ",
 }  # fmt: skip
 

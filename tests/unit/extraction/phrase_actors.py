@@ -9,13 +9,13 @@ from dragoman.codes.forms import load_forms, load_shields
 from dragoman.codes.geography import load_geography
 from dragoman.codes.roles import load_roles
 from dragoman.codes.states import load_states
-from dragoman.extraction.actors import ActorStage
-from dragoman.extraction.attributions import AttributionStage
+from dragoman.extraction.actors.stage import ActorStage
+from dragoman.extraction.attributions.stage import AttributionStage
 from dragoman.extraction.draft import Draft, Stage
-from dragoman.extraction.gazetteer import Gazetteer
 from dragoman.extraction.language import LanguageModel, LanguageStage
-from dragoman.extraction.mentions import MentionStage
-from dragoman.extraction.noun_phrases import RoleFinder
+from dragoman.extraction.mentions.gazetteer import Gazetteer
+from dragoman.extraction.mentions.noun_phrases import RoleFinder
+from dragoman.extraction.mentions.stage import MentionStage
 from dragoman.extraction.sentences import SentenceStage
 from dragoman.lexicons.mentions import load_mention_words
 from dragoman.lexicons.speech import load_speech

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.codes.tables import read_table
 from dragoman.errors import DataError
-from dragoman.extraction.attributions import AttributionIndex, AttributionStage, chain_at
+from dragoman.extraction.attributions.stage import AttributionIndex, AttributionStage, chain_at
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.language import LanguageModel, LanguageStage
 from dragoman.extraction.sentences import SentenceStage

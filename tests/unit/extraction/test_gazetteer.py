@@ -4,7 +4,7 @@ import pytest
 from phrase_actors import load_gazetteer
 
 from dragoman.codes.forms import Form
-from dragoman.extraction.gazetteer import Gazetteer
+from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.records import MentionKind
 
 

@@ -6,7 +6,14 @@ from spacy.tokens import Doc
 
 from dragoman.codes.roles import load_roles
 from dragoman.extraction.language import LanguageStage
-from dragoman.extraction.noun_phrases import RoleFinder, affiliates, is_bound, is_former, is_then, left_words
+from dragoman.extraction.mentions.noun_phrases import (
+    RoleFinder,
+    affiliates,
+    is_bound,
+    is_former,
+    is_then,
+    left_words,
+)
 
 ROLES = RoleFinder(load_roles())
 

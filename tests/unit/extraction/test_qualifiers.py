@@ -10,7 +10,7 @@ import pytest
 from dragoman.codes.tables import read_table
 from dragoman.errors import DataError
 from dragoman.extraction.language import LanguageModel
-from dragoman.extraction.qualifiers import Qualification, qualify
+from dragoman.extraction.qualifiers.qualification import Qualification, qualify
 from dragoman.lexicons.qualifying import build_qualifying, check_qualifying, lemma_of, load_qualifying
 from dragoman.records import Phase
 

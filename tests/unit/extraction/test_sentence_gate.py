@@ -11,8 +11,8 @@ from dragoman.extraction import gate as gate_module
 from dragoman.extraction import mentions as mentions_module
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.gate import GateStage
-from dragoman.extraction.gazetteer import Gazetteer
 from dragoman.extraction.language import read_as
+from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.extraction.sentences import SentenceStage
 from dragoman.lexicons.events import load_event_patterns
 from dragoman.lexicons.gate import PRONOUNS, WakeWords, gather_wake_words

@@ -38,7 +38,7 @@ NEAR_MISSES = [
     ("arms_supplier", "The Swiss hotel gave its guests military discounts."),
     ("trade_partner", "The Norwegian store traded old phones for new ones."),
     # Inside one state: parties, ministers, families and courts.
-    ("alliance", ),
+    ("alliance", "The minister is a close ally of the French president."),
     ("alliance", "The opposition alliance won the election in Kenya."),
     ("alignment", "The governor supported the Mexican president."),
     ("rivalry", "The mayor of Lagos is a rival of the Nigerian president."),

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.ledgers.speakers import SpeakerChains
 from dragoman.extraction.matches import Match
-from dragoman.extraction.qualifiers import Qualification, qualify
+from dragoman.extraction.qualifiers.qualification import Qualification, qualify
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import Cues, Span, Speaker
 

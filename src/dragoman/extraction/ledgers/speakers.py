@@ -1,6 +1,6 @@
 """Speakers: the chain of sources at a place in a story, with who they are."""
 
-from dragoman.extraction.attribution_chain import AttributionIndex
+from dragoman.extraction.attributions.chain import AttributionIndex
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.records import AUTHOR, Attribution, Speaker, Style
 

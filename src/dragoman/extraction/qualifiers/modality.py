@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.extraction.clauses import VERBAL, Step, aux_of, is_definite, is_infinitive, prefix_of
+from dragoman.extraction.qualifiers.paths import VERBAL, Step, aux_of, is_definite, is_infinitive, prefix_of
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 
 COLOURING = frozenset(

@@ -8,8 +8,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.extraction.attribution_clauses import clause_around, has_to, noun_content, subtree, verb_content
-from dragoman.extraction.attribution_sources import find_noun_source, find_source
+from dragoman.extraction.attributions.clauses import (
+    clause_around,
+    has_to,
+    noun_content,
+    subtree,
+    verb_content,
+)
+from dragoman.extraction.attributions.sources import find_noun_source, find_source
 from dragoman.extraction.draft import Parse
 from dragoman.lexicons.speech import CuesByWord, SpeechCue, SpeechLexicon
 from dragoman.records import SpeechKind

@@ -9,11 +9,9 @@ from collections.abc import Mapping
 
 from dragoman.codes.forms import Form
 from dragoman.codes.roles import RoleNoun
-from dragoman.extraction.affiliations import OFFICES, choose_owners, role_in
-from dragoman.extraction.anaphora import Antecedents
-from dragoman.extraction.draft import ActorPhrase, Draft
-from dragoman.extraction.noun_phrases import is_posted
-from dragoman.extraction.persons import (
+from dragoman.extraction.actors.affiliations import OFFICES, choose_owners, role_in
+from dragoman.extraction.actors.anaphora import Antecedents
+from dragoman.extraction.actors.persons import (
     choose_form,
     is_private,
     named_company,
@@ -21,8 +19,10 @@ from dragoman.extraction.persons import (
     nearest_form,
     private,
 )
-from dragoman.extraction.references import UNKNOWN_COUNTRY, refer, with_actors
-from dragoman.extraction.speaking import Speakers
+from dragoman.extraction.actors.references import UNKNOWN_COUNTRY, refer, with_actors
+from dragoman.extraction.actors.speaking import Speakers
+from dragoman.extraction.draft import ActorPhrase, Draft
+from dragoman.extraction.mentions.noun_phrases import is_posted
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import ActorRef, MentionKind
 

@@ -8,7 +8,7 @@ last speaker of the paragraph before, else to the subject of the sentence that l
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from dragoman.extraction.attribution_content import QuotationIndex, Range, Reported, merge
+from dragoman.extraction.attributions.content import QuotationIndex, Range, Reported, merge
 from dragoman.extraction.draft import Draft
 
 _SUBJECT_TAGS = frozenset({"NNP", "NN", "NNS", "PRP", "NNPS"})

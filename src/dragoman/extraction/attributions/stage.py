@@ -8,8 +8,8 @@ import dataclasses
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from dragoman.extraction.attribution_chain import AttributionIndex, chain_at
-from dragoman.extraction.attribution_content import (
+from dragoman.extraction.attributions.chain import AttributionIndex, chain_at
+from dragoman.extraction.attributions.content import (
     QuotationIndex,
     Range,
     Reported,
@@ -17,9 +17,9 @@ from dragoman.extraction.attribution_content import (
     place_reports,
     style_of,
 )
-from dragoman.extraction.attribution_cues import find_reports
-from dragoman.extraction.attribution_headlines import find_headline_reports
-from dragoman.extraction.attribution_running import Continued, extend_reports
+from dragoman.extraction.attributions.headlines import find_headline_reports
+from dragoman.extraction.attributions.reports import find_reports
+from dragoman.extraction.attributions.running import Continued, extend_reports
 from dragoman.extraction.draft import Draft
 from dragoman.lexicons.speech import SpeechLexicon
 from dragoman.records import Attribution, SpeechKind

@@ -11,12 +11,24 @@ from spacy.tokens import Doc, Token
 
 from dragoman.codes.classes import ActorClass
 from dragoman.codes.forms import Form
-from dragoman.extraction.class_phrases import ClassReader
-from dragoman.extraction.definitions import define
-from dragoman.extraction.described_phrases import Described, PhraseReader, is_counted, is_counted_pronoun
 from dragoman.extraction.draft import ActorPhrase, Clues, Draft
-from dragoman.extraction.gazetteer import Gazetteer
-from dragoman.extraction.noun_phrases import RoleFinder, affiliates, apposed, is_former, is_then, left_words
+from dragoman.extraction.mentions.class_phrases import ClassReader
+from dragoman.extraction.mentions.definitions import define
+from dragoman.extraction.mentions.described_phrases import (
+    Described,
+    PhraseReader,
+    is_counted,
+    is_counted_pronoun,
+)
+from dragoman.extraction.mentions.gazetteer import Gazetteer
+from dragoman.extraction.mentions.noun_phrases import (
+    RoleFinder,
+    affiliates,
+    apposed,
+    is_former,
+    is_then,
+    left_words,
+)
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import Mention, MentionKind
 

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.extraction.clauses import SUBJECTS, VERBAL, Step, coordinators, prefix_of, shared_subjects
+from dragoman.extraction.qualifiers.paths import (
+    SUBJECTS,
+    VERBAL,
+    Step,
+    coordinators,
+    prefix_of,
+    shared_subjects,
+)
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 
 _CORRELATIVES = frozenset({"neither", "nor"})

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from dragoman.codes.classes import ActorClass
 from dragoman.codes.forms import Form
 from dragoman.extraction.draft import Clues
-from dragoman.extraction.noun_phrases import RoleFinder, affiliates, is_former, left_words
-from dragoman.extraction.places import Found
+from dragoman.extraction.mentions.noun_phrases import RoleFinder, affiliates, is_former, left_words
+from dragoman.extraction.mentions.places import Found
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import MentionKind
 

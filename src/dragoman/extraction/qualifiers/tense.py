@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.extraction.clauses import VERBAL, aux_of
+from dragoman.extraction.qualifiers.paths import VERBAL, aux_of
 from dragoman.lexicons.qualifying import lemma_of
 from dragoman.records import Time
 

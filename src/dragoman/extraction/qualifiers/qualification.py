@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dragoman.extraction.clauses import (
+from dragoman.extraction.qualifiers.modality import (
+    COLOURING,
+    governor_at,
+    modal_cue,
+    modifiers_at,
+    phrases_at,
+)
+from dragoman.extraction.qualifiers.paths import (
     VERBAL,
     Step,
     aux_of,
@@ -23,10 +30,9 @@ from dragoman.extraction.clauses import (
     predicative,
     subjects,
 )
-from dragoman.extraction.modality import COLOURING, governor_at, modal_cue, modifiers_at, phrases_at
-from dragoman.extraction.polarity import negations_at
-from dragoman.extraction.qualifier_tally import Qualification, Tally, apply_cue, judge
-from dragoman.extraction.tense import form_of
+from dragoman.extraction.qualifiers.polarity import negations_at
+from dragoman.extraction.qualifiers.tally import Qualification, Tally, apply_cue, judge
+from dragoman.extraction.qualifiers.tense import form_of
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 from dragoman.records import Modality, Phase, Status, Time
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from dragoman.extraction.tense import VerbForm
+from dragoman.extraction.qualifiers.tense import VerbForm
 from dragoman.lexicons.qualifying import Cue, lemma_of
 from dragoman.records import Modality, Phase, Polarity, Status, Time
 

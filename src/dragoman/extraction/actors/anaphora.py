@@ -9,9 +9,9 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from dragoman.extraction.agreement import agrees, is_of_kind, is_person, weigh
+from dragoman.extraction.actors.agreement import agrees, is_of_kind, is_person, weigh
 from dragoman.extraction.draft import ActorPhrase, Draft
-from dragoman.extraction.noun_phrases import is_bound
+from dragoman.extraction.mentions.noun_phrases import is_bound
 from dragoman.extraction.syntax.words import conjuncts
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import MentionKind

@@ -8,7 +8,7 @@ from datetime import date
 
 from dragoman.codes.forms import Form
 from dragoman.codes.roles import RoleNoun
-from dragoman.extraction.affiliations import OFFICES
+from dragoman.extraction.actors.affiliations import OFFICES
 from dragoman.extraction.draft import ActorPhrase
 from dragoman.records import ActorRef
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.extraction.attribution_cues import Report
+from dragoman.extraction.attributions.reports import Report
 from dragoman.extraction.draft import Draft, Parse, Quotation
 from dragoman.records import Span, Story, Style
 

@@ -4,10 +4,10 @@ import dataclasses
 
 from dragoman.codes.geography import Geography
 from dragoman.codes.states import State
+from dragoman.extraction.actors.persons import named_person
+from dragoman.extraction.actors.references import UNKNOWN_COUNTRY, refer, with_actors
+from dragoman.extraction.actors.resolution import Resolution
 from dragoman.extraction.draft import ActorPhrase, Draft
-from dragoman.extraction.persons import named_person
-from dragoman.extraction.references import UNKNOWN_COUNTRY, refer, with_actors
-from dragoman.extraction.resolution import Resolution
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import Dropped, MentionKind, SpeechKind
 

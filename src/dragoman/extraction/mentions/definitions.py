@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.codes.forms import Form
-from dragoman.extraction.gazetteer import Gazetteer
+from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.records import MentionKind
 
 _BRACKETED = re.compile(r"\(\s?([A-Z][A-Za-z]{1,7})\s?\)")

@@ -5,7 +5,7 @@ A place before a colon is mostly a topic ("Syria: Army takes town"), so only peo
 
 from collections.abc import Iterator
 
-from dragoman.extraction.attribution_cues import Report
+from dragoman.extraction.attributions.reports import Report
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.records import MentionKind, SpeechKind
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.codes.roles import RoleNoun
 from dragoman.extraction.draft import Clues
-from dragoman.extraction.noun_phrases import (
+from dragoman.extraction.mentions.noun_phrases import (
     RoleFinder,
     affiliates,
     apposed,
@@ -17,7 +17,7 @@ from dragoman.extraction.noun_phrases import (
     left_words,
     proper_name,
 )
-from dragoman.extraction.places import Found, place_of
+from dragoman.extraction.mentions.places import Found, place_of
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import MentionKind
 

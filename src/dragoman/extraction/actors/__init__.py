@@ -1,0 +1,1 @@
+"""Actors: who each phrase means, on the day of the story."""

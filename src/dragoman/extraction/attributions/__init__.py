@@ -1,0 +1,1 @@
+"""Attributions: source, cue and content of every report and quotation (PARC 3.0, PolNeAR)."""

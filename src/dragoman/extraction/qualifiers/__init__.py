@@ -1,0 +1,1 @@
+"""Qualifiers: polarity, modality, time, phase, condition and status, each with its cue."""
