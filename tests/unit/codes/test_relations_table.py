@@ -24,7 +24,7 @@ INVERSES = {
 }
 SIGNS = {"alliance": 1.0, "alignment": 0.5, "dependence": 0.0, "dispute": -0.3, "belligerency": -1.0}
 CODEBOOK = (Path(__file__).parents[3] / "docs" / "codebook.md").read_text(encoding="utf-8")
-HEADER = "relation\tsymmetric\tsign\tinverse\tdefinition\n"
+HEADER = "relation\tsymmetric\tresultative\tsign\tinverse\tdefinition\n"
 
 
 def test_twenty_six_types_and_which_are_mutual():
@@ -50,14 +50,14 @@ def test_every_type_has_a_definition():
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("alliance\tperhaps\t1\t\tx", r"line 2: symmetric 'perhaps' of alliance is neither yes nor no"),
+        ("alliance\tperhaps\tno\t1\t\tx", r"line 2: symmetric 'perhaps' of alliance is neither yes nor no"),
         (
-            "alliance\tyes\t1\tallied_by\tx",
+            "alliance\tyes\tno\t1\tallied_by\tx",
             r"alliance is symmetric and names an inverse 'allied_by'",
         ),
-        ("alliance\tyes\t2\t\tx", r"sign 2.0 of alliance is outside -1 to 1"),
-        ("alliance\tyes\tgood\t\tx", r"sign 'good' of alliance is no number"),
-        ("alliance\tyes\t1\t\tx\nalliance\tyes\t1\t\tx", r"line 3: relation alliance already stands at"),
+        ("alliance\tyes\tno\t2\t\tx", r"sign 2.0 of alliance is outside -1 to 1"),
+        ("alliance\tyes\tno\tgood\t\tx", r"sign 'good' of alliance is no number"),
+        ("alliance\tyes\tno\t1\t\tx\nalliance\tyes\tno\t1\t\tx", r"line 3: relation alliance already stands at"),
     ],
 )
 def test_broken_lines_are_refused(line, message):

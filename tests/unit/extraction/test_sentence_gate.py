@@ -8,7 +8,7 @@ from dragoman.codes.classes import load_classes
 from dragoman.codes.forms import load_forms, load_shields
 from dragoman.codes.roles import load_roles
 from dragoman.extraction import gate as gate_module
-from dragoman.extraction import mentions as mentions_module
+from dragoman.extraction.mentions import stage as mentions_module
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.gate import GateStage
 from dragoman.extraction.language import read_as
