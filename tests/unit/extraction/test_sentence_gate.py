@@ -8,10 +8,10 @@ from dragoman.codes.classes import load_classes
 from dragoman.codes.forms import load_forms, load_shields
 from dragoman.codes.roles import load_roles
 from dragoman.extraction import gate as gate_module
-from dragoman.extraction.mentions import stage as mentions_module
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.gate import GateStage
 from dragoman.extraction.language import read_as
+from dragoman.extraction.mentions import stage as mentions_module
 from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.extraction.sentences import SentenceStage
 from dragoman.lexicons.events import load_event_patterns

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extraction.draft import ActorPhrase, Draft
+from dragoman.records import Style
 
 
 class Speakers:
@@ -12,13 +13,21 @@ class Speakers:
         self._attributions = draft.attributions
 
     def of(self, phrase: ActorPhrase) -> Iterator[int]:
-        """Yield the indexes of the sources whose words hold a phrase, the innermost first."""
+        """Yield the indexes of the sources whose words hold a phrase, the likeliest first.
+
+        That is the innermost of those quoted word for word, then of those reported: in "Britain
+        sees *us* as a client" it is the man quoted who says "us".
+        """
         start = phrase.mention.span.start_char
         holding = [
-            (sum(span.end_char - span.start_char for span in attribution.content), attribution.source)
+            (
+                attribution.style is not Style.DIRECT,
+                sum(span.end_char - span.start_char for span in attribution.content),
+                attribution.source,
+            )
             for attribution in self._attributions
             if attribution.source is not None
             and any(span.start_char <= start < span.end_char for span in attribution.content)
         ]
-        for _, source in sorted(holding):
+        for _, _, source in sorted(holding):
             yield int(source.removeprefix("m")) - 1

@@ -95,6 +95,8 @@ class MatchReader:
     def _quote(self, match: Match) -> Span:
         parse = self._draft.parses[match.parse]
         first, last = min(match.words), max(match.words)
+        while first > 1 and parse.doc[first - 1].text == "-":  # "non-aggression pact" is quoted whole
+            first -= 2
         if last - first >= _LONGEST_TRIGGER:
             first = last = match.trigger
         return parse.span(self._draft.story, first, last)

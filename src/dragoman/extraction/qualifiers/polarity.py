@@ -50,8 +50,17 @@ def negations_at(
 
 
 def _negation(token: Token, lexicon: QualifyingLexicon) -> Cue | None:
+    if _is_prefix_of_another(token):
+        return None
     cue = lexicon.cue(token, "adv", "det", "prep", "adj")
     return cue if cue is not None and cue.kind == "negation" else None
+
+
+def _is_prefix_of_another(token: Token) -> bool:
+    """Whether a prefix is tied to a word beside the one it hangs on: "a *non*-aggression pact" is a pact."""
+    doc = token.doc
+    tied = token.i + 2 < len(doc) and doc[token.i + 1].text == "-"
+    return tied and doc[token.i + 2].i != token.head.i
 
 
 def _places(step: Step, path: frozenset[int]) -> Iterator[Token]:
