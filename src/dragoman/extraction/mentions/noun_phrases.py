@@ -15,7 +15,7 @@ _CROWDS = frozenset({"CVL"})
 """Roles whose nouns are no role inside a name: "Democratic National Committee"."""
 _POSTED = frozenset(
     "ambassador envoy consul attache attaché charge representative embassy consulate mission delegation"
-    " emissary legate mediator negotiator troop force soldier army peacekeeper".split()
+    " emissary diplomat legate mediator negotiator troop force soldier army peacekeeper".split()
 )
 """Nouns whose place is where they are sent, never whose they are: "ambassador to Japan"."""
 _SENT = frozenset({"to", "in", "at"})

@@ -60,7 +60,8 @@ def _is_prefix_of_another(token: Token) -> bool:
     """Whether a prefix is tied to a word beside the one it hangs on: "a *non*-aggression pact" is a pact."""
     doc = token.doc
     tied = token.i + 2 < len(doc) and doc[token.i + 1].text == "-"
-    return tied and doc[token.i + 2].i != token.head.i
+    after = doc[token.i + 2] if tied else token
+    return tied and after.i != token.head.i and not after.text[0].isupper()
 
 
 def _places(step: Step, path: frozenset[int]) -> Iterator[Token]:
