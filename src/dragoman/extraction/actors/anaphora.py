@@ -128,8 +128,25 @@ class Antecedents:
         counts = Counter(ref.actor for c in (near or states) for ref in c.actors)
         (top, first), *rest = counts.most_common(2)
         if rest and rest[0][1] == first:
-            return None
+            tied = [c for c in near if counts[c.actors[0].actor] == first]
+            return self._spoken_for(phrase, tied)
         return next(c for c in states if c.actors[0].actor == top)
+
+    def _spoken_for(self, phrase: ActorPhrase, tied: list[ActorPhrase]) -> ActorPhrase | None:
+        """Return the state that an office-holder speaks for: the subject of the sentence he speaks in.
+
+        "Germany stands by Israel, *the chancellor* said." Only a person decides a tie, and only
+        where one subject stands out.
+        """
+        noun = phrase.clues.noun
+        if noun is None or noun.kind != "person" or phrase.plural or not phrase.clues.definite:
+            return None
+        subjects = [
+            c
+            for c in tied
+            if self._distance(phrase, c) == 0 and self._token(c).dep_ in ("nsubj", "nsubjpass")
+        ]
+        return subjects[-1] if len({c.actors[0].actor for c in subjects}) == 1 else None
 
     def is_told_of(self, actor: str) -> bool:
         """Whether a state or body is named anywhere in the story."""
