@@ -6,16 +6,17 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
+from dragoman.codes.actors.classes import load_classes
+from dragoman.codes.actors.forms import load_forms, load_shields
+from dragoman.codes.actors.groups import load_groups
+from dragoman.codes.actors.organisations import load_organisations
+from dragoman.codes.actors.roles import load_roles
+from dragoman.codes.actors.sectors import Sectors, load_sectors
+from dragoman.codes.actors.states import State, load_states
 from dragoman.codes.cameo import load_cameo
-from dragoman.codes.classes import load_classes
-from dragoman.codes.forms import load_forms, load_shields
-from dragoman.codes.geography import load_geography
-from dragoman.codes.groups import load_groups
-from dragoman.codes.organisations import load_organisations
+from dragoman.codes.geography import Geography, load_geography
 from dragoman.codes.plover import load_plover
 from dragoman.codes.relations import load_relations
-from dragoman.codes.roles import load_roles
-from dragoman.codes.states import load_states
 from dragoman.errors import PipelineError
 from dragoman.extraction.actors.stage import ActorStage
 from dragoman.extraction.attributions.stage import AttributionStage
@@ -25,14 +26,14 @@ from dragoman.extraction.language import LanguageModel, LanguageStage
 from dragoman.extraction.ledgers.claims import ClaimStage
 from dragoman.extraction.ledgers.events import EventStage
 from dragoman.extraction.mentions.gazetteer import Gazetteer
-from dragoman.extraction.mentions.noun_phrases import RoleFinder
+from dragoman.extraction.mentions.role_nouns import RoleFinder
 from dragoman.extraction.mentions.stage import MentionStage
 from dragoman.extraction.predicates.kinds import ActorKinds
 from dragoman.extraction.predicates.knowledge import Knowledge
 from dragoman.extraction.predicates.stage import PredicateStage
 from dragoman.extraction.sentences import SentenceStage
 from dragoman.extraction.syntax.grammar import Grammar
-from dragoman.lexicons.constructions import load_constructions
+from dragoman.lexicons.constructions import Constructions, load_constructions
 from dragoman.lexicons.domains import load_domains
 from dragoman.lexicons.events import load_event_patterns
 from dragoman.lexicons.gate import gather_wake_words
@@ -135,60 +136,72 @@ def load_reader(settings: Settings | None = None) -> StoryReader:
 
 
 def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
-    """Build the stages over the packaged data, in the order of a reading."""
-    qualifying = load_qualifying()
-    constructions = load_constructions()
-    words = load_mention_words()
+    """Build the stages over the packaged data, in the order of a reading.
+
+    Raises DataError for a broken table.
+    """
+    constructions, words, speech = load_constructions(), load_mention_words(), load_speech()
     gazetteer = Gazetteer(load_forms(), shields=load_shields())
-    speech = load_speech()
+    states, sectors, geography = load_states(), load_sectors(), load_geography()
     relations, events = load_relation_patterns(), load_event_patterns()
+    roles, classes = load_roles(), load_classes()
+    wake_words = gather_wake_words(
+        (*relations, *events), speech=speech, roles=roles, classes=classes, words=words
+    )
     return (
         SentenceStage(),
-        GateStage(
-            gazetteer=gazetteer,
-            words=gather_wake_words(
-                (*relations, *events), speech=speech, roles=load_roles(), classes=load_classes(), words=words
-            ),
-            inflections=load_inflections(),
-        ),
+        GateStage(gazetteer=gazetteer, words=wake_words, inflections=load_inflections()),
         LanguageStage(language),
-        MentionStage(
-            gazetteer=gazetteer,
-            roles=RoleFinder(load_roles()),
-            classes=load_classes(),
-            words=words,
-        ),
+        MentionStage(gazetteer=gazetteer, roles=RoleFinder(roles), classes=classes, words=words),
         AttributionStage(speech),
-        ActorStage(states=load_states(), words=words, geography=load_geography()),
+        ActorStage(states=states, words=words, geography=geography, sectors=sectors),
         PredicateStage(
             relations=relations,
             events=events,
             grammar=Grammar(constructions),
-            knowledge=Knowledge(
-                kinds=ActorKinds(
-                    states=load_states(), organisations=load_organisations(), groups=load_groups()
-                ),
-                geography=load_geography(),
-                stances=load_stances(),
-                domains=load_domains(),
-            ),
+            knowledge=_load_knowledge(constructions, states=states, sectors=sectors, geography=geography),
         ),
-        ClaimStage(
-            lexicon=qualifying,
-            relations={relation.name: relation for relation in load_relations()},
-            grades=load_grades(),
-            states=frozenset(state.code for state in load_states()),
-            lasting=constructions.lasting,
-            uttering=constructions.uttering,
-        ),
-        EventStage(
-            lexicon=qualifying,
-            plover={plover.name: plover for plover in load_plover()},
-            cameo={code.code: code for code in load_cameo()},
-            stative=constructions.stative,
-            uttering=constructions.uttering,
-        ),
+        *_load_ledgers(constructions, states=states, sectors=sectors),
     )
+
+
+def _load_knowledge(
+    constructions: Constructions, *, states: tuple[State, ...], sectors: Sectors, geography: Geography
+) -> Knowledge:
+    kinds = ActorKinds(
+        states=states, organisations=load_organisations(), groups=load_groups(), sectors=sectors
+    )
+    return Knowledge(
+        kinds=kinds,
+        geography=geography,
+        types={kind.name: kind for kind in load_plover()},
+        stances=load_stances(),
+        placed=constructions.placed,
+        ranks=constructions.rank,
+        domains=load_domains(),
+    )
+
+
+def _load_ledgers(
+    constructions: Constructions, *, states: tuple[State, ...], sectors: Sectors
+) -> tuple[Stage, Stage]:
+    qualifying = load_qualifying()
+    claims = ClaimStage(
+        lexicon=qualifying,
+        relations={relation.name: relation for relation in load_relations()},
+        grades=load_grades(),
+        states=frozenset(state.code for state in states),
+        sectors=sectors,
+        constructions=constructions,
+    )
+    events = EventStage(
+        lexicon=qualifying,
+        plover={kind.name: kind for kind in load_plover()},
+        cameo={code.code: code for code in load_cameo()},
+        sectors=sectors,
+        constructions=constructions,
+    )
+    return claims, events
 
 
 def package_version() -> str:

@@ -12,11 +12,16 @@ from dragoman.errors import DataError
 
 QUADS = frozenset({1, 2, 3, 4})
 """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+TRAITS = frozenset({"owned", "placed", "agentive", "mutual"})
+"""How a reading finds the sides of an act; the head of ``plover.tsv`` explains each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PloverType:
-    """One event type. ``score`` runs from -10 to 10; ``modes`` give each mode's score, None if unscored."""
+    """One event type. ``score`` runs from -10 to 10; ``modes`` give each mode's score, None if unscored.
+
+    ``traits`` say how the sides of such an act are found; ``plover.tsv`` explains each.
+    """
 
     name: str
     quad: int
@@ -24,6 +29,7 @@ class PloverType:
     score: float
     modes: Mapping[str, float | None] = field(default_factory=dict)
     definition: str
+    traits: frozenset[str] = frozenset()
     where: str
 
     def intensity(self, mode: str | None = None) -> float:
@@ -40,7 +46,8 @@ def load_plover() -> tuple[PloverType, ...]:
 def read_plover(rows: tuple[Row, ...]) -> tuple[PloverType, ...]:
     """Read a table's rows as types.
 
-    Raises DataError for a type given twice, a quad class outside 1 to 4, or a score that is no number.
+    Raises DataError for a type given twice, a quad class outside 1 to 4, a score that is no number, or
+    an unknown trait.
     """
     types: dict[str, PloverType] = {}
     for row in rows:
@@ -64,8 +71,19 @@ def _plover_type(row: Row) -> PloverType:
         score=_score(row["score"], row=row),
         modes=dict(_mode(text, row=row) for text in row.many("modes")),
         definition=row["definition"],
+        traits=_traits(row),
         where=row.where,
     )
+
+
+def _traits(row: Row) -> frozenset[str]:
+    traits = frozenset(row.many("traits"))
+    if traits - TRAITS:
+        unknown = sorted(traits - TRAITS)[0]
+        known = ", ".join(sorted(TRAITS))
+        msg = f"{row.where}: trait {unknown!r} of {row['type']} is unknown; choose among {known}"
+        raise DataError(msg)
+    return traits
 
 
 def _mode(text: str, *, row: Row) -> tuple[str, float | None]:

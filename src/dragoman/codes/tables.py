@@ -3,11 +3,10 @@
 A cell that holds several values separates them by ``;``. An empty cell means "none" or "not known".
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
-from pathlib import Path
 
 from dragoman.errors import DataError
 
@@ -73,6 +72,22 @@ def load_table(package: str, name: str) -> tuple[Row, ...]:
     return read_table(text, name=name)
 
 
-def open_table(path: Path) -> tuple[Row, ...]:
-    """Read a table from a user's own file."""
-    return read_table(path.read_text(encoding="utf-8"), name=str(path))
+def load_word_classes(package: str, name: str, *, names: Collection[str]) -> dict[str, frozenset[str]]:
+    """Load a table with the columns ``word`` and ``class``: for each class of ``names`` its words.
+
+    Raises DataError for a class that is none of them, a class without words, or a word given twice in one.
+    """
+    words: dict[str, set[str]] = {kind: set() for kind in names}
+    for row in load_table(package, name):
+        if row["class"] not in words:
+            msg = f"{row.where}: class {row['class']!r} is unknown; choose among {', '.join(sorted(names))}"
+            raise DataError(msg)
+        if row["word"] in words[row["class"]]:
+            msg = f"{row.where}: {row['word']!r} stands already in class {row['class']!r}; keep one line"
+            raise DataError(msg)
+        words[row["class"]].add(row["word"])
+    for kind, found in words.items():
+        if not found:
+            msg = f"{name}: class {kind!r} has no word; give it one, as no rule could match without"
+            raise DataError(msg)
+    return {kind: frozenset(found) for kind, found in words.items()}

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
-from dragoman.codes.forms import Form
-from dragoman.codes.roles import RoleNoun
+from dragoman.codes.actors.forms import Form
+from dragoman.codes.actors.roles import RoleNoun
 from dragoman.extraction.matches import Match
 from dragoman.records import (
     ActorRef,
@@ -134,7 +134,7 @@ class Stage(Protocol):
 
     @property
     def name(self) -> str:
-        """The stage's name, as DESIGN and ``--explain`` write it."""
+        """The stage's name, as ``docs/architecture.md`` writes it."""
         ...
 
     @property

@@ -35,6 +35,8 @@ _TAG_POS = {
 }  # fmt: skip
 _BRACKETED_ELLIPSIS = re.compile(r"\[\s*(?:\u2026|\.\.\.)\s*\]")
 _JOINING_DASH = re.compile(r"(?<=\w)[\u2013\u2010\u2011](?=[A-Za-z])")
+_UNUSUAL = re.compile(r"[^ -~]|\[|\]|  |\b[A-Z]\.[A-Z]\.-")
+"""What a sentence is read otherwise for; most have nothing of it."""
 _POINTED = re.compile(r"\b[A-Z]\.[A-Z]\.(?=-\w)")
 """Initials before a hyphen ("U.S.-backed"), which the tokeniser would not take apart."""
 _READ_AS = {
@@ -53,6 +55,8 @@ def read_as(text: str, start_char: int, end_char: int) -> tuple[str, list[int]]:
     Curly marks become straight, white space single, bracketed insertions plain words; what is
     left out or added never shifts the offsets, which stay those of ``text``.
     """
+    if not _UNUSUAL.search(text, start_char, end_char):
+        return text[start_char:end_char], list(range(start_char, end_char))
     skipped = {
         i for m in _BRACKETED_ELLIPSIS.finditer(text, start_char, end_char) for i in range(m.start(), m.end())
     }

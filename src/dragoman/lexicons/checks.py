@@ -1,4 +1,4 @@
-"""Checks of the lexicons of patterns: what a table may not say, for relations and events alike."""
+"""Checks of the lexicons: what the tables of patterns and of qualifying words may not say."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
@@ -6,6 +6,7 @@ from functools import cache
 from dragoman.codes.tables import load_table
 from dragoman.errors import DataError
 from dragoman.lexicons.patterns import Pattern
+from dragoman.lexicons.qualifying import QualifyingLexicon
 
 _NEEDS = frozenset({"both", "source", "target", "any"})
 _STEM_CHARS = 4
@@ -114,3 +115,31 @@ def _duplicates(patterns: Sequence[Pattern]) -> Iterator[str]:
 
 def _options_key(pattern: Pattern) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(sorted((name, tuple(sorted(words))) for name, words in pattern.options.items()))
+
+
+def check_qualifying(lexicon: QualifyingLexicon) -> None:
+    """Lint the lexicon. Raises DataError for a duplicate, a missing example, or an idle pseudo negation.
+
+    A pseudo negation must hold a word that negates on its own: else there is nothing to shadow.
+    """
+    seen: dict[tuple[str, ...], str] = {}
+    negations = {cue.words[0] for cue in lexicon.cues if cue.kind == "negation" and len(cue.words) == 1}
+    for cue in lexicon.cues:
+        key = (*cue.words, cue.pos, cue.effect.only or "")
+        if key in seen:
+            msg = f"{cue.where}: {' '.join(cue.words)!r} stands already in {seen[key]}; keep one"
+            raise DataError(msg)
+        seen[key] = cue.where
+        if cue.kind == "pseudo_negation" and not negations.intersection(cue.words):
+            msg = f"{cue.where}: {' '.join(cue.words)!r} shadows no negation; drop it or name its negation"
+            raise DataError(msg)
+        if not cue.example:
+            msg = f"{cue.where}: {' '.join(cue.words)!r} has no example; write a sentence that shows it"
+            raise DataError(msg)
+    places: dict[tuple[str, ...], str] = {}
+    for word in lexicon.phase_words:
+        key = (*word.words, word.pos)
+        if key in places:
+            msg = f"{word.where}: {' '.join(word.words)!r} stands already in {places[key]}; keep one"
+            raise DataError(msg)
+        places[key] = word.where

@@ -10,18 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dragoman.codes.classes import ActorClass
-from dragoman.codes.roles import RoleNoun
+from dragoman.codes.actors.classes import ActorClass
+from dragoman.codes.actors.roles import RoleNoun
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.lexicons.patterns import Pattern
+from dragoman.lexicons.pronouns import COUNTED, PERSONAL
 from dragoman.lexicons.speech import SpeechLexicon
 
 WORD = re.compile(r"[^\W_]+")
 """A word here is a run of letters and digits: "air-strike" is two."""
-PRONOUNS = frozenset(
-    "he him his she her hers it its they them their theirs we us our ours i me my mine himself herself itself"
-    " themselves ourselves myself another both two three".split()
-)
+PRONOUNS = PERSONAL | COUNTED | {"another"}
 """Words that stand for an actor named elsewhere."""
 _CONDITIONS = ("noun", "gov", "comp", "prt", "case", "mod")
 

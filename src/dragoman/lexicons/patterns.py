@@ -42,6 +42,13 @@ SLOTS = frozenset(
 ``holder`` what the noun is said of: copula subject, apposition's anchor, name after it
            ("Qatar is an ally", "Oman, a mediator", "US ally Israel"), "as a mediator"
 ``head``   the noun that an adjective or participle modifies ("Iran-backed militia")
+``agent``  possessor of a noun, else its ``by`` phrase
+``self``   the trigger itself, where it is an actor ("its *allies* refused")
+``clause`` the subject of the nearest clause around the trigger
+``after``  what an affix is joined to ("pro-Iranian")
+``near``   the actor that the facts choose ("neighbouring", "occupied"; option ``facts``)
+``parties`` both sides of what is mediated; ``having`` who has something, before "with"
+``host``   events: the state of the place, for a passive that names no doer
 """
 OPTIONS = frozenset(
     {

@@ -1,8 +1,9 @@
 """Qualifying words: which words deny, hedge, wish, date or question what they govern.
 
-Two packaged tables. ``qualifying.tsv`` holds the cues, one a line: the words (lemmas), the class,
+Three packaged tables. ``qualifying.tsv`` holds the cues, one a line: the words (lemmas), the class,
 where they stand, and what they do where that differs from their class. ``phases.tsv`` says which
 verbs and nouns begin, keep, strengthen, weaken or end the relation that they govern.
+``clauses.tsv`` holds the small words that join and carry clauses.
 
 The classes follow the literature on factuality: implicative verbs (Karttunen 1971), raised
 negation (Horn 1989), FactBank's source-introducing predicates (Sauri and Pustejovsky 2009), and
@@ -10,11 +11,11 @@ pseudo-negation as NegEx and its heirs list it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from spacy.tokens import Doc, Token
 
-from dragoman.codes.tables import Row, load_table
+from dragoman.codes.tables import Row, load_table, load_word_classes
 from dragoman.errors import DataError
 from dragoman.records import Modality, Phase, Status, Time
 
@@ -111,11 +112,24 @@ class PhraseHit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseWords:
+    """Words that join, open or carry a clause; ``clauses.tsv`` explains each class."""
+
+    condition: frozenset[str]
+    adversative: frozenset[str]
+    predicating: frozenset[str]
+    state: frozenset[str]
+    stative: frozenset[str]
+    linking: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QualifyingLexicon:
-    """The cues by place and first word, the phrases by first word, and the phase words."""
+    """The cues by place and first word, the phrases by first word, the phase words, words of clauses."""
 
     cues: tuple[Cue, ...]
     phase_words: tuple[PhaseWord, ...]
+    clauses: ClauseWords
     _by_word: Mapping[tuple[str, str], tuple[Cue, ...]] = field(default_factory=dict)
     _phrases: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     _phases: Mapping[tuple[str, str], tuple[PhaseWord, ...]] = field(default_factory=dict)
@@ -164,6 +178,7 @@ def lemma_of(token: Token) -> str:
     return _CLITICS.get(token.lower_, token.lemma_)
 
 
+# "hopes" and its like: the rule lemmatiser takes them for forms of "hop".
 _CLITICS: Mapping[str, str] = {
     "n't": "not", "n’t": "not", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "sha": "shall",
     "'d": "would", "’d": "would", "ai": "be", "none": "none", "neither": "neither", "nor": "nor",
@@ -193,8 +208,17 @@ def load_qualifying() -> QualifyingLexicon:
     return build_qualifying(load_table(package, "qualifying.tsv"), load_table(package, "phases.tsv"))
 
 
+def load_clause_words() -> ClauseWords:
+    """Load the packaged words of clauses. Raises DataError for a class that does not exist."""
+    names = tuple(field.name for field in fields(ClauseWords))
+    return ClauseWords(**load_word_classes("dragoman.lexicons", "clauses.tsv", names=names))
+
+
 def build_qualifying(cue_rows: tuple[Row, ...], phase_rows: tuple[Row, ...]) -> QualifyingLexicon:
-    """Build the lexicon from two tables: the packaged ones or a user's own."""
+    """Build the lexicon from two tables: the packaged ones or a user's own.
+
+    The words of clauses are always the packaged ones. Raises DataError where a line breaks the rules.
+    """
     cues = tuple(_read_cue(row) for row in cue_rows)
     phases = tuple(_read_phase(row) for row in phase_rows)
     by_word: dict[tuple[str, str], list[Cue]] = {}
@@ -210,6 +234,7 @@ def build_qualifying(cue_rows: tuple[Row, ...], phase_rows: tuple[Row, ...]) -> 
     return QualifyingLexicon(
         cues=cues,
         phase_words=phases,
+        clauses=load_clause_words(),
         _by_word={key: tuple(value) for key, value in by_word.items()},
         _phrases={key: tuple(value) for key, value in phrases.items()},
         _phases={key: tuple(value) for key, value in by_phase.items()},
@@ -256,7 +281,8 @@ def _read_effect(text: str, default: Effect, *, where: str) -> Effect:
 
 def _read_phase(row: Row) -> PhaseWord:
     if row["phase"] not in list(Phase) or row["polarity"] not in ("affirmed", "denied"):
-        msg = f"{row.where}: phase {row['phase']!r} or polarity {row['polarity']!r} is unknown; see RELATIONS"
+        what = f"phase {row['phase']!r} or polarity {row['polarity']!r}"
+        msg = f"{row.where}: {what} is unknown; see docs/lexicons.md"
         raise DataError(msg)
     return PhaseWord(
         words=tuple(row["word"].split()),
@@ -267,31 +293,3 @@ def _read_phase(row: Row) -> PhaseWord:
         example=row["example"],
         where=row.where,
     )
-
-
-def check_qualifying(lexicon: QualifyingLexicon) -> None:
-    """Lint the lexicon. Raises DataError for a duplicate, a missing example, or an idle pseudo negation.
-
-    A pseudo negation must hold a word that negates on its own: else there is nothing to shadow.
-    """
-    seen: dict[tuple[str, ...], str] = {}
-    negations = {cue.words[0] for cue in lexicon.cues if cue.kind == "negation" and len(cue.words) == 1}
-    for cue in lexicon.cues:
-        key = (*cue.words, cue.pos, cue.effect.only or "")
-        if key in seen:
-            msg = f"{cue.where}: {' '.join(cue.words)!r} stands already in {seen[key]}; keep one"
-            raise DataError(msg)
-        seen[key] = cue.where
-        if cue.kind == "pseudo_negation" and not negations.intersection(cue.words):
-            msg = f"{cue.where}: {' '.join(cue.words)!r} shadows no negation; drop it or name its negation"
-            raise DataError(msg)
-        if not cue.example:
-            msg = f"{cue.where}: {' '.join(cue.words)!r} has no example; write a sentence that shows it"
-            raise DataError(msg)
-    places: dict[tuple[str, ...], str] = {}
-    for word in lexicon.phase_words:
-        key = (*word.words, word.pos)
-        if key in places:
-            msg = f"{word.where}: {' '.join(word.words)!r} stands already in {places[key]}; keep one"
-            raise DataError(msg)
-        places[key] = word.where

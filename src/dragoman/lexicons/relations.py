@@ -1,4 +1,4 @@
-"""The relation patterns and the light verbs, as packaged."""
+"""The relation patterns, and the words that grade or stand for a side of a relation, as packaged."""
 
 from dragoman.codes.tables import load_table
 from dragoman.lexicons.patterns import Pattern, read_patterns
@@ -9,11 +9,6 @@ _PACKAGE = "dragoman.lexicons"
 def load_relation_patterns() -> tuple[Pattern, ...]:
     """Load ``relations.tsv``: one construction of one relation a line, in order of the file."""
     return tuple(read_patterns(load_table(_PACKAGE, "relations.tsv")))
-
-
-def load_light_verbs() -> frozenset[str]:
-    """Load the lemmas of the verbs that lend their subject to a noun ("gave help", "has ties")."""
-    return frozenset(row["verb"] for row in load_table(_PACKAGE, "light.tsv"))
 
 
 def load_grades() -> frozenset[str]:

@@ -52,13 +52,17 @@ others                 a phrase with this preposition ("accused it of sending")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechCue:
-    """One line of the table: a cue, its class, and the constructions in which it counts."""
+    """One line of the table: a cue, its class, and the constructions in which it counts.
+
+    ``negated`` is its class under "not" where that is another: who does not believe, denies
+    (neg-raising, Horn 1989).
+    """
 
     words: tuple[str, ...]
     pos: str
     kind: SpeechKind
     constructions: frozenset[str]
-    factive: bool = False
+    negated: SpeechKind | None = None
 
 
 CuesByWord = Mapping[str, tuple[SpeechCue, ...]]
@@ -102,7 +106,7 @@ def read_speech(rows: Iterable[Row]) -> SpeechLexicon:
 
 
 def load_speech() -> SpeechLexicon:
-    """Load the packaged table."""
+    """Load the packaged table. Raises DataError for a broken one."""
     return read_speech(load_table("dragoman.lexicons", "speech.tsv"))
 
 
@@ -112,6 +116,9 @@ def _read_cue(row: Row) -> SpeechCue:
         raise DataError(msg)
     if row["kind"] not in set(SpeechKind):
         msg = f"{row.where}: kind {row['kind']!r} is none of {', '.join(SpeechKind)}"
+        raise DataError(msg)
+    if row.get("negated") and row.get("negated") not in set(SpeechKind):
+        msg = f"{row.where}: negated {row['negated']!r} is none of {', '.join(SpeechKind)}"
         raise DataError(msg)
     constructions = frozenset(row.many("constructions"))
     unknown = sorted(constructions - CONSTRUCTIONS)
@@ -124,7 +131,7 @@ def _read_cue(row: Row) -> SpeechCue:
         pos=row["pos"],
         kind=SpeechKind(row["kind"]),
         constructions=constructions,
-        factive=row.get("factive") == "factive",
+        negated=SpeechKind(row.get("negated")) if row.get("negated") else None,
     )
 
 

@@ -62,7 +62,7 @@ class Sentence:
 class Mention:
     """An expression that refers, or may refer, to an actor.
 
-    ``actor`` is the code (RELATIONS: ISO 3166 alpha-3, an acronym, a group's short name, or a
+    ``actor`` is the code (docs/codebook.md: ISO 3166 alpha-3, an acronym, a group's short name, or a
     class with ``*``); None where it stays unresolved. ``refers_to`` is the id of the mention
     that an anaphor was resolved to.
     """
@@ -125,7 +125,7 @@ class Cues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """Who is what to whom, according to whom (RELATIONS.md)."""
+    """Who is what to whom, according to whom (docs/codebook.md)."""
 
     id: str
     relation: str

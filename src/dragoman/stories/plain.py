@@ -7,7 +7,6 @@ from dragoman.errors import InputError, StoryError
 from dragoman.records import read_day
 from dragoman.stories.raw import RawStory
 
-HEADERS = ("title", "date", "publisher", "url")
 _HEADER = re.compile(r"(title|date|publisher|url):[ \t]*(.*?)[ \t]*(?:\r\n|\n|\r|\Z)", re.IGNORECASE)
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
 

@@ -43,7 +43,7 @@ QUAD_NAMES = {
     3: "verbal conflict",
     4: "material conflict",
 }
-HEADER = "type\tquad\trequires_recipient\tscore\tmodes\tdefinition\n"
+HEADER = "type\tquad\trequires_recipient\tscore\tmodes\tdefinition\ttraits\n"
 
 
 def test_types_have_the_published_constants():
@@ -86,6 +86,10 @@ def test_every_type_has_a_definition():
         ("AGREE\t5\tno\t2.5\t\tsigns", r"plover.tsv line 2: quad class '5' of AGREE is none of 1, 2, 3, 4"),
         ("AGREE\t1\tno\thigh\t\tsigns", r"plover.tsv line 2: score 'high' of AGREE is no number"),
         ("AGREE\t1\tno\t2.5\tvisit=four\tsigns", r"score 'four' of AGREE is no number"),
+        (
+            "AGREE\t1\tno\t2.5\t\tsigns\tmild",
+            r"line 2: trait 'mild' of AGREE is unknown; choose among agentive, mutual, owned, placed",
+        ),
         (
             "AGREE\t1\tno\t1\t\tx\nAGREE\t1\tno\t1\t\tx",
             r"line 3: type AGREE already stands at plover.tsv line 2",

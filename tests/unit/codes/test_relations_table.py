@@ -57,7 +57,10 @@ def test_every_type_has_a_definition():
         ),
         ("alliance\tyes\tno\t2\t\tx", r"sign 2.0 of alliance is outside -1 to 1"),
         ("alliance\tyes\tno\tgood\t\tx", r"sign 'good' of alliance is no number"),
-        ("alliance\tyes\tno\t1\t\tx\nalliance\tyes\tno\t1\t\tx", r"line 3: relation alliance already stands at"),
+        (
+            "alliance\tyes\tno\t1\t\tx\nalliance\tyes\tno\t1\t\tx",
+            r"line 3: relation alliance already stands at",
+        ),
     ],
 )
 def test_broken_lines_are_refused(line, message):

@@ -4,17 +4,18 @@ import dataclasses
 from datetime import date
 from functools import cache
 
-from dragoman.codes.classes import load_classes
-from dragoman.codes.forms import load_forms, load_shields
+from dragoman.codes.actors.classes import load_classes
+from dragoman.codes.actors.forms import load_forms, load_shields
+from dragoman.codes.actors.roles import load_roles
+from dragoman.codes.actors.sectors import load_sectors
+from dragoman.codes.actors.states import load_states
 from dragoman.codes.geography import load_geography
-from dragoman.codes.roles import load_roles
-from dragoman.codes.states import load_states
 from dragoman.extraction.actors.stage import ActorStage
 from dragoman.extraction.attributions.stage import AttributionStage
 from dragoman.extraction.draft import Draft, Stage
 from dragoman.extraction.language import LanguageModel, LanguageStage
 from dragoman.extraction.mentions.gazetteer import Gazetteer
-from dragoman.extraction.mentions.noun_phrases import RoleFinder
+from dragoman.extraction.mentions.role_nouns import RoleFinder
 from dragoman.extraction.mentions.stage import MentionStage
 from dragoman.extraction.sentences import SentenceStage
 from dragoman.lexicons.mentions import load_mention_words
@@ -35,7 +36,7 @@ def load_stages() -> tuple[Stage, ...]:
     mentions = MentionStage(
         gazetteer=load_gazetteer(), roles=RoleFinder(load_roles()), classes=load_classes(), words=words
     )
-    actors = ActorStage(states=load_states(), words=words, geography=load_geography())
+    actors = ActorStage(states=load_states(), words=words, geography=load_geography(), sectors=load_sectors())
     return LanguageStage(LanguageModel()), mentions, AttributionStage(load_speech()), actors
 
 

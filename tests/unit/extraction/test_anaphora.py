@@ -12,7 +12,7 @@ from phrase_actors import find_actors
         # its
         ("Trade grew between Japan and its neighbours.", "its", "JPN"),
         ("China accused Japan of harming its interests.", "its", "CHN"),
-        ("Israel fears that the United States, its main ally, will leave.", "its", "ISR"),
+        ("Kenya fears that France, its oldest partner, will leave.", "its", "KEN"),
         ("Kenya met Uganda. It then closed the border.", "It", "KEN"),
         ("Kenya attacked it.", "it", ""),
         # they, their

@@ -3,7 +3,7 @@
 import pytest
 from phrase_actors import load_gazetteer
 
-from dragoman.codes.forms import Form
+from dragoman.codes.actors.forms import Form
 from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.records import MentionKind
 

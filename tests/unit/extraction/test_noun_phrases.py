@@ -4,17 +4,13 @@ import pytest
 from phrase_actors import load_stages
 from spacy.tokens import Doc
 
-from dragoman.codes.roles import load_roles
+from dragoman.codes.actors.roles import load_roles
 from dragoman.extraction.language import LanguageStage
-from dragoman.extraction.mentions.noun_phrases import (
-    RoleFinder,
-    affiliates,
-    is_bound,
-    is_former,
-    is_then,
-    left_words,
-)
+from dragoman.extraction.mentions.noun_phrases import NounPhrases, is_then
+from dragoman.extraction.mentions.role_nouns import RoleFinder
+from dragoman.lexicons.mentions import load_mention_words
 
+PHRASES = NounPhrases(load_mention_words().phrases)
 ROLES = RoleFinder(load_roles())
 
 
@@ -58,7 +54,7 @@ def test_role_nouns(text: str, word: str, noun: str | None) -> None:
 )
 def test_bound_names(text: str, word: str, bound: bool) -> None:
     doc = parse(text)
-    assert is_bound(doc[token(doc, word)]) is bound
+    assert PHRASES.is_bound(doc[token(doc, word)]) is bound
 
 
 @pytest.mark.parametrize(
@@ -75,9 +71,9 @@ def test_bound_names(text: str, word: str, bound: bool) -> None:
 )
 def test_owners(text: str, head: str, owner: str | None) -> None:
     doc = parse(text)
-    known = {t.i: None for t in doc if t.text in ("Iran", "Iranian")}
+    known = {t.i for t in doc if t.text in ("Iran", "Iranian")}
     at = token(doc, head)
-    found = affiliates(doc[at], known=known, first=at, role_words=frozenset({at}))
+    found = PHRASES.affiliates(doc[at], known=known, first=at, role_words=frozenset({at}))
     assert [doc[i].text for i in found] == ([owner] if owner else [])
 
 
@@ -92,4 +88,5 @@ def test_owners(text: str, head: str, owner: str | None) -> None:
 )
 def test_offices_of_the_past(text: str, former: bool, then: bool) -> None:
     head = (doc := parse(text))[token(doc, "minister")]
-    assert (is_former(head, left_words(head)), is_then(left_words(head))) == (former, then)
+    words = PHRASES.left_words(head)
+    assert (PHRASES.is_former(head, words), is_then(words)) == (former, then)

@@ -11,7 +11,8 @@ from dragoman.codes.tables import read_table
 from dragoman.errors import DataError
 from dragoman.extraction.language import LanguageModel
 from dragoman.extraction.qualifiers.qualification import Qualification, qualify
-from dragoman.lexicons.qualifying import build_qualifying, check_qualifying, lemma_of, load_qualifying
+from dragoman.lexicons.checks import check_qualifying
+from dragoman.lexicons.qualifying import build_qualifying, lemma_of, load_qualifying
 from dragoman.records import Phase
 
 CASES = Path(__file__).parents[2] / "cases" / "qualifiers.txt"

@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.codes.classes import load_classes
-from dragoman.codes.forms import load_forms, load_shields
-from dragoman.codes.roles import load_roles
+from dragoman.codes.actors.classes import load_classes
+from dragoman.codes.actors.forms import load_forms, load_shields
+from dragoman.codes.actors.roles import load_roles
 from dragoman.extraction import gate as gate_module
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.gate import GateStage
 from dragoman.extraction.language import read_as
-from dragoman.extraction.mentions import stage as mentions_module
 from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.extraction.sentences import SentenceStage
 from dragoman.lexicons.events import load_event_patterns
@@ -114,8 +113,9 @@ def test_every_trigger_wakes_in_its_own_example(gate: GateStage, sentences: Sent
     assert asleep == []
 
 
-def test_the_pronouns_are_those_of_the_mentions() -> None:
-    assert mentions_module._PRONOUNS <= PRONOUNS
+@pytest.mark.parametrize("pronoun", ["we", "their", "itself", "both", "another"])
+def test_pronouns_wake(pronoun: str) -> None:
+    assert pronoun in PRONOUNS
 
 
 def test_every_lemma_that_the_model_gives_is_among_a_words_lemmas(words: WakeWords) -> None:

@@ -14,6 +14,84 @@ HEADER = "type\tmode\tcameo\tpos\ttrigger\targuments\toptions\texample\n"
 GOOD = "CONSULT\tvisit\t042\tverb\tvisit|tour\tsubj > obj\tneeds=both\tThe Polish premier toured Moldova."
 TYPES = {kind.name: tuple(kind.modes) for kind in load_plover()}
 CODES = {entry.code for entry in load_cameo()}
+PATTERNS = load_event_patterns()
+UNREAD = frozenset({"sanction-verb/declare"})
+"""Lines whose example the parser takes apart ("persona non grata" as a verb with its object)."""
+NEAR_MISSES = (
+    # sport
+    ("Kenya beat Uganda in the final.", "ASSAULT"),
+    ("Brazil crushed Chile in the cup quarter-final.", "ASSAULT"),
+    ("The Nigerian striker fired a shot past the Ghanaian goalkeeper.", "ASSAULT"),
+    ("Morocco attacked down the wing and Spain defended deep in the match.", "ASSAULT"),
+    ("France was eliminated by Portugal in the tournament.", "ASSAULT"),
+    ("Japan visited Australia in the cup final and lost.", "CONSULT"),
+    ("Croatia met Serbia in the semi-final of the cup.", "CONSULT"),
+    ("The Italian champion surrendered the title to a Polish player.", "CONCEDE"),
+    ("Egypt captured the gold medal from Tunisia at the championship.", "COERCE"),
+    ("The Dutch coach signed a contract with an Indian club.", "AGREE"),
+    # business
+    ("The company launched an offensive in the Japanese market.", "ASSAULT"),
+    ("The airline struck gold in India.", "ASSAULT"),
+    ("The bank bombarded customers in Spain with letters.", "ASSAULT"),
+    ("The carmaker seized the opportunity in China.", "COERCE"),
+    ("The retailer captured a third of the Polish market.", "COERCE"),
+    ("A shop in Lyon was raided by thieves.", "ASSAULT"),
+    ("The brand invaded Turkey last summer.", "ASSAULT"),
+    # weather and accidents
+    ("A storm struck Haiti on Monday.", "ASSAULT"),
+    ("An earthquake hit Turkey and Syria.", "ASSAULT"),
+    ("Floods killed twelve people in Kenya.", "ASSAULT"),
+    ("Four people were killed in a bus crash in Peru.", "ASSAULT"),
+    ("A heatwave attacked crops in Spain.", "ASSAULT"),
+    ("Two miners were killed when a shaft collapsed in Chile.", "ASSAULT"),
+    ("Fire destroyed a market in Ghana.", "ASSAULT"),
+    ("Rain blocked the road to Nepal.", "COERCE"),
+    ("The virus invaded Italy in the spring.", "ASSAULT"),
+    # metaphors
+    ("The news struck Kenya hard.", "ASSAULT"),
+    ("Norway is waging a war on plastic.", "ASSAULT"),
+    ("The scandal bombed the career of the singer.", "ASSAULT"),
+    ("The film stormed cinemas in France.", "ASSAULT"),
+    ("Inflation is killing Argentina.", "ASSAULT"),
+    ("The idea gained ground in Sweden.", "COERCE"),
+    ("The debt threatens Greece.", "THREATEN"),
+    ("Denmark fought back tears at the funeral.", "ASSAULT"),
+    ("The minister met the deadline in Kenya.", "CONSULT"),
+    ("The premier of Chad opened fire on his critics in the press.", "ASSAULT"),
+    # internal politics
+    ("The Swedish parliament rejected the budget.", "REJECT"),
+    ("The Spanish government survived a vote.", "AGREE"),
+    ("The Kenyan president dissolved the commission of inquiry.", "SANCTION"),
+    ("The Polish opposition won the election.", "ASSAULT"),
+    ("The Danish premier reshuffled her cabinet.", "SANCTION"),
+    ("The Italian senate approved the pension law.", "SUPPORT"),
+    ("The Greek minister visited a hospital.", "CONSULT"),
+    ("The Chilean president met his cabinet.", "CONSULT"),
+    # stances and standing states
+    ("Kenya supports Somalia.", "SUPPORT"),
+    ("Kenya has long backed Somalia.", "SUPPORT"),
+    ("Somalia is supported by Kenya.", "SUPPORT"),
+    ("Russia is opposed to the plan of Ukraine.", "REJECT"),
+    ("Iran-backed militias roam Iraq.", "SUPPORT"),
+    ("Cuba has been under an American embargo for sixty years.", "SANCTION"),
+    ("Chinese support for Pakistan is firm.", "SUPPORT"),
+    ("Hungary works closely with Serbia.", "COOPERATE"),
+    ("Chad has no appetite for a war with Libya.", "ASSAULT"),
+    ("Iran denied American accusations.", "ACCUSE"),
+    # words of history, knowledge and speech
+    ("The battle of Waterloo is taught in Belgian schools.", "ASSAULT"),
+    ("A historian at Oxford wrote about the Cold War.", "ASSAULT"),
+    ("The Treaty of Versailles hangs in a French museum.", "AGREE"),
+    ("The visitor centre in Malta has a shop.", "CONSULT"),
+    ("The Kenyan minister said that Uganda was beautiful.", "CONSULT"),
+    ("The Ugandan minister told reporters that rain had come to Kenya.", "CONSULT"),
+    # the measure undone, the act refused
+    ("Brazil lifted the restrictions on Chile.", "COERCE"),
+    ("Brazil lifted the sanctions on Chile.", "SANCTION"),
+    ("Iran rejected talks with the United States.", "CONSULT"),
+    ("Algeria threatened to cut aid to Mali.", "SANCTION"),
+)
+"""Sentences that must tell no event of a type: words of it, meant otherwise."""
 
 
 def patterns_of(*lines):
@@ -83,3 +161,24 @@ def test_irregular_forms_count_as_the_trigger():
 def test_a_lexicon_without_codes_refuses_a_code():
     with pytest.raises(DataError, match=r"CAMEO code 042 in a lexicon without codes"):
         check_patterns(patterns_of(GOOD), types=TYPES)
+
+
+def marked_patterns():
+    for pattern in PATTERNS:
+        marks = [pytest.mark.xfail(strict=True, reason="known failure")] if pattern.id in UNREAD else []
+        yield pytest.param(pattern, id=pattern.id, marks=marks)
+
+
+def test_known_failures_are_lines():
+    assert {pattern.id for pattern in PATTERNS} >= UNREAD
+
+
+@pytest.mark.parametrize("pattern", list(marked_patterns()))
+def test_the_example_of_a_line_tells_an_event_of_its_type(reader, pattern):
+    assert pattern.type in {event.plover.type for event in reader.read(pattern.example).events}
+
+
+@pytest.mark.parametrize(("sentence", "kind"), NEAR_MISSES)
+def test_a_near_miss_tells_no_event_of_the_type(reader, sentence, kind):
+    assert kind in TYPES
+    assert kind not in {event.plover.type for event in reader.read(sentence).events}

@@ -6,8 +6,9 @@ from dragoman.codes.relations import load_relations
 from dragoman.codes.tables import read_table
 from dragoman.errors import DataError
 from dragoman.lexicons.checks import check_patterns, find_faults
+from dragoman.lexicons.constructions import load_constructions
 from dragoman.lexicons.patterns import OPTIONS, SLOTS, read_patterns
-from dragoman.lexicons.relations import load_grades, load_light_verbs, load_relation_patterns, load_stances
+from dragoman.lexicons.relations import load_grades, load_relation_patterns, load_stances
 from dragoman.pipeline import StoryReader, load_reader
 
 HEADER = "type\tpos\ttrigger\targuments\toptions\texample\n"
@@ -211,9 +212,10 @@ def test_the_manual_names_every_slot_and_option(root):
 
 
 def test_light_verbs_stances_and_grades_are_lemmas():
-    for words in (load_light_verbs(), load_stances(), load_grades()):
+    light = load_constructions().light
+    for words in (light, load_stances(), load_grades()):
         assert words
         assert all(word == word.lower().strip() for word in words)
-    assert {"have", "give", "impose"} <= load_light_verbs()
+    assert {"have", "give", "impose"} <= light
     assert {"plan", "oil"} <= load_stances()
     assert "all-weather" in load_grades()

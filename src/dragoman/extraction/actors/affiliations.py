@@ -2,12 +2,9 @@
 
 from spacy.tokens import Token
 
-from dragoman.codes.roles import RoleNoun
+from dragoman.codes.actors.roles import RoleNoun
 from dragoman.extraction.draft import ActorPhrase
 from dragoman.records import ActorRef, MentionKind
-
-OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"})
-"""Roles that speak for their state."""
 
 
 def role_in(ref: ActorRef, noun: RoleNoun | None, *, states: frozenset[str]) -> str | None:

@@ -5,22 +5,15 @@ clause never for a plain pronoun ("Iran attacked it" is not Iran), a coordinated
 ("Japan and its neighbours").
 """
 
-from collections.abc import Mapping
-
 from spacy.tokens import Token
 
+from dragoman.extraction.actors.tables import ActorTables
 from dragoman.extraction.draft import ActorPhrase
+from dragoman.lexicons.pronouns import PLURAL, POSSESSIVE, SINGULAR_PERSONS
 from dragoman.records import MentionKind
 
-_POSSESSIVE = frozenset(
-    {"his", "her", "its", "their", "theirs", "itself", "himself", "herself", "themselves"}
-)
-_PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
-_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
-_ARMED = frozenset({"REB", "PRM", "UAF", "CRM", "SOC"})
-"""Sectors of "the group", "the militia", "the movement"; a party is "the party"."""
 _SINGLE_PARTY = -1.5
 """How much less "their" fits one state than several actors."""
 
@@ -28,7 +21,7 @@ _SINGLE_PARTY = -1.5
 def is_person(phrase: ActorPhrase) -> bool:
     """Whether a phrase means one person or persons."""
     if phrase.mention.kind is MentionKind.PRONOUN:
-        return phrase.clues.description in _PERSONAL
+        return phrase.clues.description in SINGULAR_PERSONS
     noun = phrase.clues.noun
     return phrase.mention.kind is MentionKind.PERSON or (noun is not None and noun.kind == "person")
 
@@ -36,17 +29,17 @@ def is_person(phrase: ActorPhrase) -> bool:
 def agrees(candidate: ActorPhrase, pronoun: str, *, several: bool) -> float | None:
     """Return how well a candidate agrees with a pronoun in kind and number; None where it does not."""
     person = is_person(candidate)
-    if pronoun in _PERSONAL:
+    if pronoun in SINGULAR_PERSONS:
         return 0.0 if person and not candidate.plural else None
-    if pronoun not in _PLURAL:
-        plain = candidate.clues.description not in _PLURAL
+    if pronoun not in PLURAL:
+        plain = candidate.clues.description not in PLURAL
         return 0.0 if not person and not candidate.plural and plain else None
     noun = candidate.clues.noun
     collective = noun is not None and noun.kind in ("people", "force", "body")
     group = any(form.source == "groups" for form in candidate.clues.forms)
     if candidate.plural or len(candidate.actors) > 1 or several or collective or group:
         return 0.0
-    if candidate.clues.description in _PLURAL:
+    if candidate.clues.description in PLURAL:
         return 0.0
     return None if person or candidate.mention.kind is MentionKind.PRONOUN else _SINGLE_PARTY
 
@@ -66,8 +59,8 @@ def weigh(token: Token, other: Token | None, *, role: Token, pronoun: str) -> fl
         return score
     if _is_apposed_to(token, other):
         return None
-    if pronoun in _POSSESSIVE:
-        if token.head.dep_ == "conj" and token.head.head == other:
+    if pronoun in POSSESSIVE:
+        if token.head.dep_ == "conj" and token.head.head.i == other.i:
             return score + 4.0
         return score + (2.0 if is_subject and _clause(other) in _clauses(token) else 0.0)
     if _clause(token) == _clause(other):
@@ -79,14 +72,15 @@ def weigh(token: Token, other: Token | None, *, role: Token, pronoun: str) -> fl
     return score + (3.0 if token.dep_ not in _SUBJECTS and not is_subject else 0.0)
 
 
-def is_of_kind(
-    candidate: ActorPhrase, kind: str, *, tags: Mapping[str, frozenset[str]], tag: str | None
-) -> bool:
-    """Whether a candidate is a state, a group, an organisation or a person, as a description asks."""
+def is_of_kind(candidate: ActorPhrase, kind: str, *, tables: ActorTables, tag: str | None = None) -> bool:
+    """Whether a candidate is a state, a group, an organisation or a person, as a description asks.
+
+    ``tag`` is a tag of states that the description names ("the *Arab* country").
+    """
     actor = candidate.actors[0].actor
-    is_state = actor in tags
+    is_state = actor in tables.tags
     if tag is not None:
-        return is_state and tag in tags[actor]
+        return is_state and tag in tables.tags[actor]
     if kind == "person":
         return is_person(candidate)
     if kind == "state":
@@ -96,7 +90,7 @@ def is_of_kind(
     if kind == "party":
         return "PTY" in sectors
     if kind == "group":
-        return bool(sectors & _ARMED) or (candidate.actors[0].role == "REB" and is_state)
+        return bool(sectors & tables.sectors.band) or (candidate.actors[0].role == "REB" and is_state)
     if kind == "organisation":
         return "organisations" in sources
     if kind == "body":
@@ -105,10 +99,10 @@ def is_of_kind(
 
 
 def _is_apposed_to(token: Token, other: Token) -> bool:
-    """Whether a pronoun stands in an apposition of a candidate: "the United States, its main ally"."""
+    """Whether a pronoun stands in an apposition of a candidate: "France, its oldest partner"."""
     current = token
-    while current.head != current:
-        if current.dep_ == "appos" and current.head == other:
+    while current.head.i != current.i:
+        if current.dep_ == "appos" and current.head.i == other.i:
             return True
         current = current.head
     return False
@@ -117,7 +111,7 @@ def _is_apposed_to(token: Token, other: Token) -> bool:
 def _clause(token: Token) -> int:
     """Return the verb whose clause a token stands in."""
     current = token
-    while current.head != current:
+    while current.head.i != current.i:
         current = current.head
         if current.pos_ in ("VERB", "AUX"):
             break

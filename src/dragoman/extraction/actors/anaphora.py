@@ -10,41 +10,28 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from dragoman.extraction.actors.agreement import agrees, is_of_kind, is_person, weigh
+from dragoman.extraction.actors.tables import ActorTables
 from dragoman.extraction.draft import ActorPhrase, Draft
-from dragoman.extraction.mentions.noun_phrases import is_bound
+from dragoman.extraction.mentions.noun_phrases import NounPhrases
 from dragoman.extraction.syntax.words import conjuncts
-from dragoman.lexicons.mentions import MentionWords
+from dragoman.lexicons.pronouns import COUNTED, PLURAL
 from dragoman.records import MentionKind
 
 _REACH = 3
 """How many sentences back an antecedent is looked for, the phrase's own counted."""
 _FAR = 4
-_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-_COUNTED = frozenset({"two", "both", "three"})
-_NAMED_SECTORS: Mapping[str | None, frozenset[str | None]] = {
-    "REB": frozenset({"REB", "UAF", "CRM", "PRM"}),
-    "PTY": frozenset({"PTY"}),
-}
-"""Sectors of the named groups that "the rebels" and "the party" can take up."""
 _MODIFIERS = frozenset({"poss", "amod", "compound", "nmod"})
-_DIRECTIONS = frozenset({"to", "in", "of", "from"})
 
 
 class Antecedents:
     """Finds antecedents among the phrases resolved so far."""
 
-    def __init__(
-        self,
-        draft: Draft,
-        done: Mapping[int, ActorPhrase],
-        *,
-        words: MentionWords,
-        tags: Mapping[str, frozenset[str]],
-    ) -> None:
+    def __init__(self, draft: Draft, done: Mapping[int, ActorPhrase], *, tables: ActorTables) -> None:
         self._draft = draft
         self._done = done
-        self._words = words
-        self._tags = tags
+        self._tables = tables
+        self._words = tables.words
+        self._phrases = NounPhrases(tables.words.phrases)
         self._told = frozenset(
             form.actor
             for phrase in draft.phrases
@@ -59,12 +46,12 @@ class Antecedents:
             best = self._best_for_pronoun(phrase, noun)
             if best is None:
                 return []
-            return self._with_conjuncts(best) if noun in _PLURAL else [best]
-        if phrase.plural or noun in _COUNTED:
+            return self._with_conjuncts(best) if noun in PLURAL else [best]
+        if phrase.plural or noun in COUNTED:
             return self.pair(phrase, kind=self._words.descriptions.get(noun, "any"))
         kind = self._words.descriptions.get(noun, "any")
         tag = self._tag_of(phrase)
-        fitting = [c for c in self._before(phrase) if is_of_kind(c, kind, tags=self._tags, tag=tag)]
+        fitting = [c for c in self._before(phrase) if is_of_kind(c, kind, tables=self._tables, tag=tag)]
         fitting = [c for c in fitting if len(c.actors) == 1 and not self._is_excluded(phrase, c)]
         named = [c for c in fitting if c.mention.kind is not MentionKind.DEMONYM]
         return (named or fitting)[:1]
@@ -75,7 +62,8 @@ class Antecedents:
         if state is None:
             return None
         token = self._token(phrase)
-        bare = token.text[0].islower() and token.dep_ == "pobj" and token.head.lower_ in _DIRECTIONS
+        directed = token.dep_ == "pobj" and token.head.lower_ in self._words.phrases.direction
+        bare = token.text[0].islower() and directed
         topics = set(self._words.halves.values())
         told = any(c.actors[0].actor in topics for c in self._before(phrase, reach=None))
         return state if told and not bare else None
@@ -84,7 +72,7 @@ class Antecedents:
         """Return the two of "the two countries", "both leaders": the latest two of one sentence."""
         by_sentence: dict[int, dict[str, ActorPhrase]] = {}
         for candidate in self._before(phrase, reach=_FAR):
-            if is_of_kind(candidate, kind, tags=self._tags, tag=None) and len(candidate.actors) == 1:
+            if is_of_kind(candidate, kind, tables=self._tables) and len(candidate.actors) == 1:
                 sentence = self._draft.parses[candidate.parse].sentence
                 by_sentence.setdefault(sentence, {}).setdefault(candidate.actors[0].actor, candidate)
         for sentence in sorted(by_sentence, reverse=True):
@@ -100,11 +88,12 @@ class Antecedents:
         noun = phrase.clues.noun
         if noun is None:
             return None
+        named = self._tables.sectors.names.get(noun.role or "", frozenset())
         for candidate in self._before(phrase, reach=None):
             other = candidate.clues.noun
             if other is not None and (other.noun == noun.noun or _is_same_person(phrase, candidate)):
                 return candidate
-            if noun.role in _NAMED_SECTORS and _sectors(candidate) & _NAMED_SECTORS[noun.role]:
+            if _sectors(candidate) & named:
                 return candidate if self._distance(phrase, candidate) <= 1 else None
         if noun.kind == "person" and not phrase.plural:
             for candidate in self._before(phrase, reach=_FAR):
@@ -120,7 +109,7 @@ class Antecedents:
         states = [
             c
             for c in self._before(phrase, reach=None)
-            if is_of_kind(c, "state", tags=self._tags, tag=None) and not is_bound(self._token(c))
+            if is_of_kind(c, "state", tables=self._tables) and not self._phrases.is_bound(self._token(c))
         ]
         if not states:
             return None
@@ -152,13 +141,15 @@ class Antecedents:
         """Whether a state or body is named anywhere in the story."""
         return actor in self._told
 
-    def neighbour(
-        self, phrase: ActorPhrase, owner: str, *, borders: frozenset[frozenset[str]]
-    ) -> ActorPhrase | None:
+    def neighbour(self, phrase: ActorPhrase, owner: str) -> ActorPhrase | None:
         """Return the neighbour of a state that "its neighbour" means: the last one named that borders it."""
         for candidate in self._before(phrase):
             state = candidate.actors[0].actor
-            if len(candidate.actors) == 1 and state != owner and frozenset({state, owner}) in borders:
+            if (
+                len(candidate.actors) == 1
+                and state != owner
+                and frozenset({state, owner}) in self._tables.borders
+            ):
                 return candidate
         return None
 
@@ -210,13 +201,13 @@ class Antecedents:
         if phrase.parse != candidate.parse:
             return False
         token, other = self._token(phrase), self._token(candidate)
-        if is_bound(other):
+        if self._phrases.is_bound(other):
             return True
         return other.dep_ in _MODIFIERS and other.head.is_ancestor(token)
 
     def _tag_of(self, phrase: ActorPhrase) -> str | None:
         doc = self._draft.parses[phrase.parse].doc
-        known = {tag for tags in self._tags.values() for tag in tags}
+        known = {tag for tags in self._tables.tags.values() for tag in tags}
         for token in doc[phrase.first : phrase.head]:
             if token.lower_ in known:
                 return str(token.lower_)

@@ -1,25 +1,20 @@
 """Persons: whom a name means on the story's day, and the code of one who acts for nobody.
 
-A private person, a candidate, a former official is an actor by name (RELATIONS, Actors).
+A private person, a candidate, a former official is an actor by name (docs/codebook.md, Actors).
 """
 
 import unicodedata
 from datetime import date
 
-from dragoman.codes.forms import Form
-from dragoman.codes.roles import RoleNoun
-from dragoman.extraction.actors.affiliations import OFFICES
+from dragoman.codes.actors.forms import Form
+from dragoman.codes.actors.roles import RoleNoun
 from dragoman.extraction.draft import ActorPhrase
 from dragoman.records import ActorRef
 
-_PARTISANS = frozenset({"REB", "OPP", "PRM", "SET"})
-_COMPANY_WORDS = frozenset(
-    "inc inc. corp corp. corporation co co. company ltd ltd. limited plc llc group holding holdings systems"
-    " technologies technology international industries".split()
-)
 _LONGEST_NAME = 5
+"""Words of a person's name at most; what is longer is a title or a list."""
 _PARTICLES = "'-abdelv"
-"""First letters of what is small in names: "al", "bin", "de", "el", "la", "von"."""
+"""First letters of what is written small in names: "al", "bin", "de", "el", "la", "von"."""
 
 
 def choose_form(forms: tuple[Form, ...], *, on: date | None) -> Form | None:
@@ -47,7 +42,7 @@ def nearest_form(forms: tuple[Form, ...], *, on: date | None) -> Form:
 
 
 def private(phrase: ActorPhrase, form: Form) -> tuple[ActorRef, ...]:
-    """Return a known person who holds no office that day: the name in capitals (RELATIONS, Actors)."""
+    """Return a known person who holds no office that day: the name in capitals (docs/codebook.md, Actors)."""
     if form.source not in ("leaders", "surname") or form.needs_full or form.name is None:
         return ()
     return (ActorRef(actor=capitals(form.name), mention=phrase.mention.id),)
@@ -58,11 +53,14 @@ def capitals(name: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", name).upper() if char.isalpha())
 
 
-def is_private(noun: RoleNoun | None) -> bool:
-    """Whether a title is no office: a professor, a reporter, a campaigner speaks for himself."""
+def is_private(noun: RoleNoun | None, *, public: frozenset[str]) -> bool:
+    """Whether a title is no office: a professor, a reporter, a campaigner speaks for himself.
+
+    ``public`` are the sectors whose titles act for others (``sectors.tsv``).
+    """
     if noun is None or noun.role is None or noun.kind == "body":
         return False
-    return noun.role not in OFFICES | _PARTISANS | {"CRM", "REL"}
+    return noun.role not in public
 
 
 def named_person(phrase: ActorPhrase) -> tuple[ActorRef, ...]:
@@ -74,10 +72,10 @@ def named_person(phrase: ActorPhrase) -> tuple[ActorRef, ...]:
     return (ActorRef(actor=capitals(phrase.clues.person or ""), mention=phrase.mention.id),)
 
 
-def named_company(phrase: ActorPhrase) -> tuple[ActorRef, ...]:
-    """Return a company by name, without what all companies are called: "Elbit Systems" is ELBIT."""
+def named_company(phrase: ActorPhrase, *, common: frozenset[str]) -> tuple[ActorRef, ...]:
+    """Return a company by name, without the ``common`` words of such names: "Elbit Systems" is ELBIT."""
     words = (phrase.clues.person or "").split()
-    while len(words) > 1 and words[-1].lower() in _COMPANY_WORDS:
+    while len(words) > 1 and words[-1].lower() in common:
         words.pop()
     code = capitals(" ".join(words))
     return (ActorRef(actor=code, mention=phrase.mention.id),) if len(code) > 1 else ()

@@ -1,12 +1,18 @@
 """References: the actors of a phrase, written into it and into its mention."""
 
 import dataclasses
+from collections.abc import Iterable
+from typing import Protocol
 
 from dragoman.extraction.draft import ActorPhrase
 from dragoman.records import ActorRef, MentionKind
 
 UNKNOWN_COUNTRY = "XXX"
 """The code of actors whose country the words do not tell."""
+Resolved = tuple[tuple[ActorRef, ...], str | None]
+"""Actors, and the id of the mention they were taken from."""
+OPEN: Resolved = ((), None)
+"""What a phrase resolves to whose words do not say who is meant."""
 _CERTAINTY = {
     MentionKind.NAME: 0.97,
     MentionKind.METONYM: 0.93,
@@ -15,6 +21,36 @@ _CERTAINTY = {
     MentionKind.NOMINAL: 0.85,
     MentionKind.PRONOUN: 0.72,
 }
+"""Rough shares of mentions of each kind that are read rightly: they order records and are not calibrated."""
+
+
+class Lookup(Protocol):
+    """What the readers of one kind of phrase ask of the resolution that holds them all."""
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The codes of states, the unknown one among them."""
+        ...
+
+    def at(self, phrase: ActorPhrase, head: int | None) -> ActorPhrase | None:
+        """Return the phrase at a head in the same parse, resolved; None where there is none."""
+        ...
+
+    def owners(self, phrase: ActorPhrase) -> list[ActorPhrase]:
+        """Return the resolved phrases that a noun belongs to."""
+        ...
+
+    def affiliated(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
+        """Return a noun's owners' actors with the role that the noun gives them."""
+        ...
+
+    def known(self, name: str) -> ActorPhrase | None:
+        """Return the first resolved phrase that named a person of this surname."""
+        ...
+
+    def is_told_of(self, actor: str) -> bool:
+        """Whether a state or body is named anywhere in the story."""
+        ...
 
 
 def refer(phrase: ActorPhrase, actor: str, role: str | None = None) -> ActorRef:
@@ -38,3 +74,10 @@ def with_actors(
         confidence=_CERTAINTY[phrase.mention.kind] if refs else 0.0,
     )
     return dataclasses.replace(phrase, mention=mention, actors=refs)
+
+
+def taken_up(antecedents: Iterable[ActorPhrase]) -> Resolved:
+    """Return the actors of the phrases that another one takes up, each once; open where there are none."""
+    antecedents = tuple(antecedents)
+    refs = {ref.actor: ref for antecedent in antecedents for ref in antecedent.actors}
+    return (tuple(refs.values()), antecedents[0].mention.id) if refs else OPEN

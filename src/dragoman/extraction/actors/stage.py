@@ -2,11 +2,13 @@
 
 import dataclasses
 
+from dragoman.codes.actors.sectors import Sectors
+from dragoman.codes.actors.states import State
 from dragoman.codes.geography import Geography
-from dragoman.codes.states import State
 from dragoman.extraction.actors.persons import named_person
 from dragoman.extraction.actors.references import UNKNOWN_COUNTRY, refer, with_actors
 from dragoman.extraction.actors.resolution import Resolution
+from dragoman.extraction.actors.tables import ActorTables
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import Dropped, MentionKind, SpeechKind
@@ -20,15 +22,18 @@ class ActorStage:
     assigns = frozenset({"phrases", "dropped"})
 
     def __init__(
-        self, *, states: tuple[State, ...], words: MentionWords, geography: Geography | None = None
+        self, *, states: tuple[State, ...], words: MentionWords, geography: Geography, sectors: Sectors
     ) -> None:
-        self._tags = {state.code: state.tags for state in states}
-        self._words = words
-        self._borders = geography.borders if geography is not None else frozenset()
+        self._tables = ActorTables(
+            words=words,
+            tags={state.code: state.tags for state in states},
+            borders=geography.borders,
+            sectors=sectors,
+        )
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with ``actors`` filled in on its phrases, and the open ones logged."""
-        resolution = Resolution(draft, words=self._words, tags=self._tags, borders=self._borders)
+        resolution = Resolution(draft, tables=self._tables)
         speakers = {
             attribution.source for attribution in draft.attributions if attribution.kind is SpeechKind.SAY
         }

@@ -6,6 +6,7 @@ the lexicon's (``data/speech.tsv``).
 
 from spacy.tokens import Token
 
+from dragoman.extraction.syntax.words import has_mark, is_infinitive
 from dragoman.lexicons.speech import SpeechCue, SpeechLexicon
 from dragoman.records import SpeechKind
 
@@ -14,6 +15,7 @@ _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp"})
 _INNER = frozenset({"ccomp", "xcomp", "advcl", "acl", "pcomp", "prep", "pobj", "dobj", "attr"})
 _PREPOSITIONS = ("of", "for", "with", "against", "about")
+"""Those that a line of ``speech.tsv`` can name as its construction, in the order they are looked for."""
 
 
 def verb_content(token: Token, cue: SpeechCue, others: tuple[Token, ...], lexicon: SpeechLexicon) -> set[int]:
@@ -58,7 +60,7 @@ def _lesser_content(
 
 def _finite_clause(token: Token, lexicon: SpeechLexicon, *, bare: bool) -> set[int]:
     for child in token.children:
-        if child.dep_ == "ccomp" and not has_to(child) and _is_content(child, bare=bare):
+        if child.dep_ == "ccomp" and not is_infinitive(child) and _is_content(child, bare=bare):
             return _clause_words(child)
     for child in token.children:  # the parser hangs the clause on the one who is told
         if child.dep_ in ("dobj", "dative", "prep") and child.i > token.i:
@@ -82,9 +84,8 @@ def _is_content(clause: Token, *, bare: bool) -> bool:
 
 
 def _opens_with_that(clause: Token) -> bool:
-    return (
-        clause.dep_ in ("acl", "relcl", "ccomp") and clause.left_edge.lower_ == "that" and _has_that(clause)
-    )
+    opened = clause.left_edge.lower_ == "that" and has_mark(clause, "that")
+    return opened and clause.dep_ in ("acl", "relcl", "ccomp")
 
 
 def _surrounding_clause(token: Token) -> set[int]:
@@ -92,7 +93,7 @@ def _surrounding_clause(token: Token) -> set[int]:
     outer = token.head
     if outer.i == token.i:
         return set()
-    as_said = token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children)
+    as_said = token.dep_ == "advcl" and has_mark(token, "as")
     aside = token.dep_ == "parataxis" or (token.dep_ == "ccomp" and token.i > outer.i and _is_aside(token))
     if not (as_said or aside) or any(c.dep_ in ("ccomp", "xcomp") for c in token.children):
         return set()
@@ -143,7 +144,7 @@ def _infinitive(token: Token, others: tuple[Token, ...], *, alone: bool) -> set[
     passive = _is_passive(token)
     for governor in [*governors, *doers]:
         for child in governor.children:
-            if child.i < token.i or child.dep_ not in _CLAUSES or not has_to(child):
+            if child.i < token.i or child.dep_ not in _CLAUSES or not is_infinitive(child):
                 continue
             has_doer = bool(doers) or passive or any(c.dep_.startswith("nsubj") for c in child.children)
             if not has_doer and not alone:
@@ -158,7 +159,7 @@ def _infinitive(token: Token, others: tuple[Token, ...], *, alone: bool) -> set[
 def _raised(token: Token) -> set[int]:
     """Return subject and infinitive of "Japan is believed to have sold", without the cue."""
     subject = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
-    clause = next((c for c in token.children if c.dep_ == "xcomp" and has_to(c)), None)
+    clause = next((c for c in token.children if c.dep_ == "xcomp" and is_infinitive(c)), None)
     if subject is None or clause is None:
         return set()
     return subtree(subject) | subtree(clause)
@@ -211,14 +212,14 @@ def noun_content(token: Token, cue: SpeechCue, *, has_source: bool) -> set[int]:
     if "that" in wanted:
         clause = _noun_clause(token)
         if clause is None and token.dep_ in ("nsubj", "attr") and token.head.lemma_ == "be":
-            clause = next((c for c in token.head.children if c.dep_ == "ccomp" and _has_that(c)), None)
+            clause = next((c for c in token.head.children if c.dep_ == "ccomp" and has_mark(c, "that")), None)
         if clause is not None:
             return subtree(clause)
     if not has_source:
         return set()
     if "infinitive" in wanted:
         for child in token.children:
-            if child.dep_ in ("acl", "relcl", "xcomp") and child.tag_ == "VB" and has_to(child):
+            if child.dep_ in ("acl", "relcl", "xcomp") and child.tag_ == "VB" and is_infinitive(child):
                 return subtree(child)
     for word in _PREPOSITIONS:
         if word in wanted:
@@ -230,7 +231,7 @@ def noun_content(token: Token, cue: SpeechCue, *, has_source: bool) -> set[int]:
 
 def _noun_clause(token: Token) -> Token | None:
     for child in token.children:
-        if child.dep_ in ("acl", "ccomp", "relcl") and child.i > token.i and _has_that(child):
+        if child.dep_ in ("acl", "ccomp", "relcl") and child.i > token.i and has_mark(child, "that"):
             return child
     return None
 
@@ -256,15 +257,6 @@ def clause_around(phrase: Token) -> Token:
 def subtree(token: Token) -> set[int]:
     """Return a token and all that depends on it."""
     return {part.i for part in token.subtree}
-
-
-def has_to(token: Token) -> bool:
-    """Answer whether a verb is an infinitive with "to"."""
-    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
-
-
-def _has_that(token: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
 
 
 def _is_passive(token: Token) -> bool:

@@ -5,23 +5,18 @@ where it runs over several sentences. A cue inside it reports no more than stand
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dragoman.extraction.attributions.ranges import SEPARATORS, QuotationIndex, Range, has_word, merge, trim
 from dragoman.extraction.attributions.reports import Report
 from dragoman.extraction.draft import Draft, Parse, Quotation
-from dragoman.records import Span, Story, Style
-
-Range = tuple[int, int]
-"""Half-open characters of ``Story.text``."""
+from dragoman.records import Story
 
 _TOUCH_BEFORE = re.compile(r"[\s,;:\u2014\u2013-]*\Z")
 _TOUCH_AFTER = re.compile(r"[\s,;:\u2014\u2013-]*\Z")
 _BRIDGE = re.compile(r"[^\w]{0,6}\Z")
-_TRAILING = " \t\r\n\u00a0,;:\u2014\u2013-"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OPENING = '"\u201c\u00ab'
 _LONGEST_GAP = 160
 
 
@@ -35,27 +30,6 @@ class Reported:
     content: tuple[Range, ...]
     host: int | None
     quotations: tuple[int, ...] = ()
-
-
-class QuotationIndex:
-    """The quotations of a story by place."""
-
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self.all = tuple(quotations)
-        self._starts = [quotation.start_char for quotation in quotations]
-
-    def at(self, char: int) -> int | None:
-        """Return the number of the quotation that holds a character, or None."""
-        number = bisect_right(self._starts, char) - 1
-        return number if number >= 0 and char < self.all[number].end_char else None
-
-    def within(self, start_char: int, end_char: int) -> Iterable[int]:
-        """Yield the numbers of the quotations that overlap the characters."""
-        number = max(0, bisect_right(self._starts, start_char) - 1)
-        while number < len(self.all) and self.all[number].start_char < end_char:
-            if self.all[number].end_char > start_char:
-                yield number
-            number += 1
 
 
 def place_reports(draft: Draft, reports: Iterable[Report], index: QuotationIndex) -> list[Reported]:
@@ -168,27 +142,6 @@ def _ranges(text: str, parse: Parse, tokens: Iterable[int]) -> tuple[Range, ...]
     return trim(text, spans)
 
 
-def trim(text: str, spans: Iterable[Range]) -> tuple[Range, ...]:
-    """Strip white space and separators at both ends of each span; drop what holds no word."""
-    out: list[Range] = []
-    for span in spans:
-        start, end = span
-        while end > start and (text[end - 1] in _TRAILING or _is_full_stop(text, start, end)):
-            end -= 1
-        while start < end and text[start] in _TRAILING:
-            start += 1
-        if any(char.isalnum() for char in text[start:end]):
-            out.append((start, end))
-    return tuple(out)
-
-
-def _is_full_stop(text: str, start: int, end: int) -> bool:
-    """Answer whether the span ends with the full stop of a sentence that holds more than it."""
-    if text[end - 1] != "." or text[max(0, end - 3)] == "." or text[start] in _OPENING:
-        return False
-    return end == len(text) or text[end].isspace()
-
-
 def _is_scare(text: str, quotation: Quotation) -> bool:
     words = text[quotation.start_char + 1 : quotation.end_char - 1].split()
     return len(words) <= 2 and not quotation.open_ended
@@ -210,7 +163,7 @@ def _with_overlapping(draft: Draft, found: Reported, index: QuotationIndex, clai
 
 
 def _share_words(text: str, span: Range, quotation: Quotation) -> bool:
-    return _has_word(text[max(span[0], quotation.start_char) : min(span[1], quotation.end_char)])
+    return has_word(text[max(span[0], quotation.start_char) : min(span[1], quotation.end_char)])
 
 
 def _holds(quotation: Quotation, found: Reported) -> bool:
@@ -265,7 +218,7 @@ def _with_preceding(draft: Draft, found: Reported, index: QuotationIndex, claime
 
 def _last_word(text: str, position: int) -> int:
     position -= 1
-    while position > 0 and text[position] in _TRAILING:
+    while position > 0 and text[position] in SEPARATORS:
         position -= 1
     return position
 
@@ -287,45 +240,3 @@ def _without_tails(text: str, content: Iterable[Range], quoted: Iterable[Range])
             if quote_start <= start < quote_end < end and text[quote_end - 2] in ",.!?"
         ]
         yield start, min([end, *cuts])
-
-
-def merge(text: str, spans: Iterable[Range]) -> tuple[Range, ...]:
-    """Return the spans in order, joined where they overlap or only separators stand between."""
-    out: list[Range] = []
-    for start, end in sorted(spans):
-        if out and (start <= out[-1][1] or _is_seam(text[out[-1][1] : start])):
-            out[-1] = (out[-1][0], max(out[-1][1], end))
-        else:
-            out.append((start, end))
-    return trim(text, out)
-
-
-def _is_seam(gap: str) -> bool:
-    return not gap.strip(_TRAILING) and "\n\n" not in gap
-
-
-def style_of(text: str, content: Iterable[Range], index: QuotationIndex, host: int | None) -> Style:
-    """Say whether the content is wholly, partly or nowhere in quotation marks of its own."""
-    inside = outside = False
-    for start, end in content:
-        position = start
-        for number in index.within(start, end):
-            if number == host:
-                continue
-            quotation = index.all[number]
-            inside = True
-            outside = outside or _has_word(text[position : max(position, quotation.start_char)])
-            position = quotation.end_char
-        outside = outside or _has_word(text[position:end])
-    if not inside:
-        return Style.INDIRECT
-    return Style.MIXED if outside else Style.DIRECT
-
-
-def _has_word(text: str) -> bool:
-    return any(char.isalnum() for char in text)
-
-
-def as_span(text: str, span: Range) -> Span:
-    """Return a range of characters with its words."""
-    return Span(start_char=span[0], end_char=span[1], text=text[span[0] : span[1]])

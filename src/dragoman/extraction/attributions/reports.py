@@ -10,17 +10,16 @@ from spacy.tokens import Token
 
 from dragoman.extraction.attributions.clauses import (
     clause_around,
-    has_to,
     noun_content,
     subtree,
     verb_content,
 )
 from dragoman.extraction.attributions.sources import find_noun_source, find_source
 from dragoman.extraction.draft import Parse
+from dragoman.extraction.syntax.words import is_infinitive
 from dragoman.lexicons.speech import CuesByWord, SpeechCue, SpeechLexicon
 from dragoman.records import SpeechKind
 
-_NEG_RAISING = frozenset({"believe", "think", "expect", "suppose", "imagine", "feel"})
 _AUXILIARY = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -108,8 +107,8 @@ def _kind(token: Token, cue: SpeechCue) -> SpeechKind:
     if any(child.dep_ == "neg" for child in token.children):
         if cue.kind is SpeechKind.DENY:
             return SpeechKind.SAY
-        if cue.kind is SpeechKind.THINK and token.lemma_ in _NEG_RAISING:
-            return SpeechKind.DENY
+        if cue.negated is not None:
+            return cue.negated
     return cue.kind
 
 
@@ -146,7 +145,7 @@ def _noun_report(token: Token, number: int, lexicon: SpeechLexicon) -> Report | 
 def _adjective_report(token: Token, number: int, lexicon: SpeechLexicon) -> Report | None:
     if token.dep_ not in ("acomp", "conj") or token.lemma_ not in lexicon.adjectives:
         return None
-    clause = next((c for c in token.children if c.dep_ == "ccomp" and not has_to(c)), None)
+    clause = next((c for c in token.children if c.dep_ == "ccomp" and not is_infinitive(c)), None)
     if clause is None:
         return None
     source = find_source(token.head)

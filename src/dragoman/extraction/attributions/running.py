@@ -8,7 +8,8 @@ last speaker of the paragraph before, else to the subject of the sentence that l
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from dragoman.extraction.attributions.content import QuotationIndex, Range, Reported, merge
+from dragoman.extraction.attributions.content import Reported
+from dragoman.extraction.attributions.ranges import QuotationIndex, Range, merge
 from dragoman.extraction.draft import Draft
 
 _SUBJECT_TAGS = frozenset({"NNP", "NN", "NNS", "PRP", "NNPS"})

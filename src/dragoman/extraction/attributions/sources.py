@@ -2,11 +2,13 @@
 
 from spacy.tokens import Token
 
+from dragoman.extraction.syntax.words import RELATIVE_PRONOUNS
+
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "aux", "acomp"})
 _OWNERS = frozenset({"by", "from"})
 _LONGEST_CLIMB = 5
+"""How many governors a subject is looked for at."""
 
 
 def find_source(verb: Token) -> Token | None:
@@ -58,7 +60,7 @@ def _agent(children: list[Token]) -> Token | None:
 def _antecedent(subject: Token, verb: Token) -> Token | None:
     if subject.dep_ in ("expl", "csubj"):
         return None
-    if subject.lower_ in _RELATIVE:
+    if subject.lower_ in RELATIVE_PRONOUNS:
         return verb.head if verb.dep_ == "relcl" else None
     return subject
 

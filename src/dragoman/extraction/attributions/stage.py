@@ -9,15 +9,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dragoman.extraction.attributions.chain import AttributionIndex, chain_at
-from dragoman.extraction.attributions.content import (
-    QuotationIndex,
-    Range,
-    Reported,
-    as_span,
-    place_reports,
-    style_of,
-)
+from dragoman.extraction.attributions.content import Reported, place_reports
 from dragoman.extraction.attributions.headlines import find_headline_reports
+from dragoman.extraction.attributions.ranges import QuotationIndex, Range, as_span, style_of
 from dragoman.extraction.attributions.reports import find_reports
 from dragoman.extraction.attributions.running import Continued, extend_reports
 from dragoman.extraction.draft import Draft
@@ -40,6 +34,7 @@ class _Item:
 
     @property
     def place(self) -> int:
+        """The first character of the cue, of the content where there is none."""
         return self.content[0][0] if self.cue is None else self.cue[0]
 
 

@@ -45,14 +45,24 @@ def acts_of_their_own(draft: Draft, matches: Iterable[Match]) -> Iterator[Match]
     }
     for match in kept:
         teller = tellers.get((match.parse, match.trigger))
-        if teller is not None and _tells(teller, match):
+        if teller is not None and _tells(teller, match) and not _is_fuller(match, teller, tellers):
             continue
         token = draft.token(match.parse, match.trigger)
         if token.dep_ not in ("amod", "pcomp") or token.tag_ not in ("VBN", "VBD", "JJ"):
             yield match
 
 
+def _is_fuller(match: Match, teller: Match, tellers: dict[tuple[int, int], Match]) -> bool:
+    """Whether two matches tell each other, and this one names both sides where the other does not.
+
+    "Threatened to *cut* aid to Mali": the threat is told at the cut, which names Mali.
+    """
+    mutual = tellers.get((teller.parse, teller.trigger)) is match
+    mine, other = _specificity(match), _specificity(teller)
+    return mutual and (mine > other or (mine == other and match.trigger < teller.trigger))
+
+
 def _tells(teller: Match, match: Match) -> bool:
-    """Whether one match already tells another: the same act, its way there, or what is threatened."""
+    """Whether one match already tells another: the same act, its way there, or what is refused."""
     same = teller.pattern.type == match.pattern.type
-    return same or teller.pattern.type == "THREATEN" or match.trigger in teller.through
+    return same or teller.pattern.type in ("THREATEN", "REJECT") or match.trigger in teller.through

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 
+from dragoman.codes.actors.sectors import Sectors
 from dragoman.codes.relations import RelationType
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.ledgers.choices import strongest
@@ -12,6 +13,7 @@ from dragoman.extraction.ledgers.dyads import dyads, first_named_first
 from dragoman.extraction.ledgers.readings import MatchReader, MatchReading
 from dragoman.extraction.ledgers.sides import completed, reason_against
 from dragoman.extraction.matches import Match
+from dragoman.lexicons.constructions import Constructions
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import ActorRef, Claim, Dropped, Modality, Phase, Polarity
 
@@ -30,28 +32,28 @@ class ClaimStage:
         relations: Mapping[str, RelationType],
         grades: frozenset[str],
         states: frozenset[str],
-        lasting: frozenset[str],
-        uttering: frozenset[str],
+        sectors: Sectors,
+        constructions: Constructions,
     ) -> None:
         self._lexicon = lexicon
         self._relations = relations
         self._grades = grades
         self._states = states
-        self._lasting = lasting
-        self._uttering = uttering
+        self._sectors = sectors
+        self._words = constructions
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with ``claims`` in order of text."""
-        reader = MatchReader(draft, lexicon=self._lexicon, uttering=self._uttering)
+        reader = MatchReader(draft, lexicon=self._lexicon, uttering=self._words.uttering)
         claims: dict[tuple[object, ...], Claim] = {}
         dropped: list[Dropped] = []
         for statement, match in enumerate(strongest(draft.relation_matches)):
             reading = reader.read(match, resultative=self._is_resultative(draft, match))
-            for dyad in dyads(reading):
+            for dyad in dyads(reading, sectors=self._sectors):
                 subject, object_ = completed(draft, reading, dyad, claims=list(claims.values()))
                 if self._relations[match.pattern.type].symmetric:
                     subject, object_ = first_named_first(subject, object_)
-                reason = reason_against((subject, object_), states=self._states)
+                reason = reason_against((subject, object_), states=self._states, sectors=self._sectors)
                 if reason is not None or subject is None or object_ is None:
                     dropped.append(Dropped(span=reading.trigger, reason=reason or "one actor only"))
                     continue
@@ -61,7 +63,9 @@ class ClaimStage:
             claims.values(), key=lambda claim: (claim.trigger.start_char, int(claim.statement[1:]))
         )
         return dataclasses.replace(
-            draft, claims=linked(_numbered(ordered)), dropped=(*draft.dropped, *dropped)
+            draft,
+            claims=linked(_numbered(ordered), words=self._words.contrast),
+            dropped=(*draft.dropped, *dropped),
         )
 
     def _claim(
@@ -94,7 +98,7 @@ class ClaimStage:
     def _is_resultative(self, draft: Draft, match: Match) -> bool:
         """Whether a past verb leaves the relation standing: "recognised", but not "was an ally"."""
         clause = draft.token(match.parse, match.clause)
-        return self._relations[match.pattern.type].resultative and clause.lemma_ not in self._lasting
+        return self._relations[match.pattern.type].resultative and clause.lemma_ not in self._words.lasting
 
     def _grade(self, draft: Draft, reading: MatchReading) -> str | None:
         token = draft.token(reading.match.parse, reading.match.trigger)

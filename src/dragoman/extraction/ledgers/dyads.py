@@ -2,23 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
+from dragoman.codes.actors.sectors import Sectors
 from dragoman.extraction.draft import ActorPhrase
 from dragoman.extraction.ledgers.readings import MatchReading
 from dragoman.records import ActorRef
 
-STATE_ROLES = frozenset({None, "GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
-"""Roles that act for the state itself."""
-
 Dyad = tuple[ActorRef | None, ActorRef | None]
 
 
-def dyads(reading: MatchReading) -> Iterator[Dyad]:
+def dyads(reading: MatchReading, *, sectors: Sectors) -> Iterator[Dyad]:
     """Yield the ordered pairs of actors of a match, each unordered pair once where it is mutual.
 
-    One side is None where the words name only the other.
+    One side is None where the words name only the other. ``sectors`` tell which roles act for a state.
     """
-    sources = _distinct(reading.sources)
-    targets = _distinct(reading.targets)
+    sources = _distinct(reading.sources, sectors)
+    targets = _distinct(reading.targets, sectors)
     if reading.match.pattern.arguments.symmetric and (
         not sources or not targets or _are_same(sources, targets)
     ):
@@ -30,9 +28,9 @@ def dyads(reading: MatchReading) -> Iterator[Dyad]:
                 yield source, target
 
 
-def is_one(first: ActorRef, second: ActorRef) -> bool:
+def is_one(first: ActorRef, second: ActorRef, *, sectors: Sectors) -> bool:
     """Whether two references mean the same actor; a government and its state are one."""
-    return first.actor == second.actor and _side(first) == _side(second)
+    return first.actor == second.actor and _side(first, sectors) == _side(second, sectors)
 
 
 def _within(members: tuple[ActorRef, ...]) -> Iterator[Dyad]:
@@ -55,16 +53,16 @@ def _place_of(ref: ActorRef) -> int:
     return int((ref.mention or "m0").removeprefix("m"))
 
 
-def _side(ref: ActorRef) -> str | None:
-    return None if ref.role in STATE_ROLES else ref.role
+def _side(ref: ActorRef, sectors: Sectors) -> str | None:
+    return None if sectors.speaks_for_state(ref.role) else ref.role
 
 
-def _distinct(phrases: Iterable[ActorPhrase]) -> tuple[ActorRef, ...]:
+def _distinct(phrases: Iterable[ActorPhrase], sectors: Sectors) -> tuple[ActorRef, ...]:
     """Return the first reference to each actor of some phrases."""
     found: dict[tuple[str, str | None], ActorRef] = {}
     for phrase in phrases:
         for ref in phrase.actors:
-            found.setdefault((ref.actor, _side(ref)), ref)
+            found.setdefault((ref.actor, _side(ref, sectors)), ref)
     return tuple(found.values())
 
 

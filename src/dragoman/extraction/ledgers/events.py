@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 
+from dragoman.codes.actors.sectors import Sectors
 from dragoman.codes.cameo import CameoCode
 from dragoman.codes.plover import PloverType
 from dragoman.extraction.draft import Draft
@@ -11,6 +12,7 @@ from dragoman.extraction.ledgers.confidence import confidence_of
 from dragoman.extraction.ledgers.dyads import Dyad, dyads, is_one
 from dragoman.extraction.ledgers.readings import MatchReader, MatchReading
 from dragoman.extraction.ledgers.stances import is_reflexive, reason_against_act
+from dragoman.lexicons.constructions import Constructions
 from dragoman.lexicons.qualifying import QualifyingLexicon
 from dragoman.records import DatePrecision, Dropped, Event, EventDate, PloverCode, Status
 
@@ -28,18 +30,18 @@ class EventStage:
         lexicon: QualifyingLexicon,
         plover: Mapping[str, PloverType],
         cameo: Mapping[str, CameoCode],
-        stative: frozenset[str],
-        uttering: frozenset[str],
+        sectors: Sectors,
+        constructions: Constructions,
     ) -> None:
         self._lexicon = lexicon
         self._plover = plover
         self._cameo = cameo
-        self._stative = stative
-        self._uttering = uttering
+        self._sectors = sectors
+        self._words = constructions
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with ``events`` in order of text."""
-        reader = MatchReader(draft, lexicon=self._lexicon, uttering=self._uttering)
+        reader = MatchReader(draft, lexicon=self._lexicon, uttering=self._words.uttering)
         events: dict[tuple[object, ...], Event] = {}
         dropped: list[Dropped] = []
         for act, match in enumerate(acts_of_their_own(draft, strongest(draft.event_matches))):
@@ -48,7 +50,7 @@ class EventStage:
             if general is not None:
                 dropped.append(Dropped(span=reading.trigger, reason=general))
                 continue
-            for dyad in dyads(reading):
+            for dyad in dyads(reading, sectors=self._sectors):
                 reason = self._reason_against(reading, dyad)
                 if reason is not None:
                     dropped.append(Dropped(span=reading.trigger, reason=reason))
@@ -61,7 +63,7 @@ class EventStage:
     def _reason_against_match(self, draft: Draft, reading: MatchReading) -> str | None:
         if is_reflexive(reading):
             return "several actors, each toward its own"
-        return reason_against_act(draft, reading, stative=self._stative)
+        return reason_against_act(draft, reading, stative=self._words.stative)
 
     def _reason_against(self, reading: MatchReading, dyad: Dyad) -> str | None:
         source, target = dyad
@@ -69,12 +71,12 @@ class EventStage:
         if source is None and reading.match.open_source:
             return "event word whose doer the story does not resolve"
         if source is None or target is None:
-            if pattern.type == "CONSULT" or "both" in pattern.option("needs"):
+            if "mutual" in self._plover[pattern.type].traits or "both" in pattern.option("needs"):
                 return "event word that needs two actors, with one"
             if target is None and self._plover[pattern.type].requires_recipient:
                 return f"{pattern.type} without a recipient"
             return None
-        return "event of an actor toward itself" if is_one(source, target) else None
+        return "event of an actor toward itself" if is_one(source, target, sectors=self._sectors) else None
 
     def _event(self, draft: Draft, reading: MatchReading, dyad: Dyad, *, act: int) -> Event:
         source, target = dyad

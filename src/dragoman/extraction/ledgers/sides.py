@@ -2,24 +2,23 @@
 
 import dataclasses
 
+from dragoman.codes.actors.sectors import Sectors
+from dragoman.extraction.actors.references import UNKNOWN_COUNTRY
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.ledgers.dyads import Dyad
 from dragoman.extraction.ledgers.readings import MatchReading
 from dragoman.records import ActorRef, Claim
 
 _REFERRING = frozenset({"such", "this", "that", "same", "these"})
+"""Determiners that take up what was said before."""
 _LOOK_BACK = 3
 """How many claims back "such a partnership" is looked for."""
-_UNKNOWN = "XXX"
-_OPPOSED_ROLES = frozenset({"REB", "OPP", "CVL", "SET"})
-"""Roles that can stand in a relation to the state they belong to."""
-_PRIVATE_ROLES = frozenset({"CVL", "LAB", "EDU", "SOC", "BUS", "CRM", "REF", "MED", "REL", "ELI", "PTY"})
 
 
 def completed(draft: Draft, reading: MatchReading, dyad: Dyad, *, claims: list[Claim]) -> Dyad:
     """Return a dyad with the side that the words leave to what was said before.
 
-    "We can continue to have *such a partnership*" is with whoever the last partnership was with;
+    "Both hope to deepen *this partnership*" is with whoever the last partnership was with;
     rebels of no named country who fight a government are rebels of that country.
     """
     subject, object_ = dyad
@@ -36,21 +35,21 @@ def completed(draft: Draft, reading: MatchReading, dyad: Dyad, *, claims: list[C
 
 
 def _at_home(reading: MatchReading, subject: ActorRef, object_: ActorRef) -> Dyad:
-    rebels = (subject.actor, subject.role) == (_UNKNOWN, "REB")
+    rebels = (subject.actor, subject.role) == (UNKNOWN_COUNTRY, "REB")
     if reading.match.pattern.type == "belligerency" and rebels and object_.role == "GOV":
         return dataclasses.replace(subject, actor=object_.actor), object_
     return subject, object_
 
 
-def reason_against(dyad: Dyad, *, states: frozenset[str]) -> str | None:
+def reason_against(dyad: Dyad, *, states: frozenset[str], sectors: Sectors) -> str | None:
     """Return why a dyad makes no claim, None where it does. ``states`` are the codes of states."""
     subject, object_ = dyad
     if subject is None or object_ is None:
         return "relation word whose second actor the story does not resolve"
     if subject.actor == object_.actor:
         roles = {subject.role, object_.role}
-        if subject.role == object_.role or subject.actor not in states or not roles & _OPPOSED_ROLES:
+        if subject.role == object_.role or subject.actor not in states or not roles & sectors.opposed:
             return "relation of an actor to itself"
-    if any(side.actor == _UNKNOWN and side.role in _PRIVATE_ROLES for side in (subject, object_)):
+    if any(side.actor == UNKNOWN_COUNTRY and side.role in sectors.anonymous for side in (subject, object_)):
         return "relation of people who cannot be told"
     return None

@@ -4,27 +4,32 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from dragoman.codes.classes import ActorClass
-from dragoman.codes.forms import Form
+from dragoman.codes.actors.classes import ActorClass
+from dragoman.codes.actors.forms import Form
 from dragoman.extraction.draft import Clues
-from dragoman.extraction.mentions.noun_phrases import RoleFinder, affiliates, is_former, left_words
-from dragoman.extraction.mentions.places import Found
+from dragoman.extraction.mentions.noun_phrases import MODIFYING, NAME_TAGS, NOUN_TAGS, NounPhrases
+from dragoman.extraction.mentions.places import Described, Found
+from dragoman.extraction.mentions.role_nouns import RoleFinder
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import MentionKind
 
-Described = tuple[int, int, MentionKind, Clues]
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _LONGEST = 4
-_COMPASS = frozenset({"east", "west"})
+"""How many words the phrase of a class has at most."""
 _COUNTING = frozenset({"the", "both", "two", "these", "those"})
 _SINGLING = frozenset({"any", "no", "another", "every"})
-_ADJECTIVES = frozenset({"amod", "compound", "nmod", "npadvmod"})
 
 
 class ClassReader:
     """Reads the class phrase that ends at a token."""
 
-    def __init__(self, classes: Iterable[ActorClass], *, roles: RoleFinder, words: MentionWords) -> None:
+    def __init__(
+        self,
+        classes: Iterable[ActorClass],
+        *,
+        roles: RoleFinder,
+        words: MentionWords,
+        phrases: NounPhrases,
+    ) -> None:
         classes = tuple(classes)
         self._phrases = {phrase: _form(phrase, group) for group in classes for phrase in group.phrases}
         self._adjectives = {
@@ -32,6 +37,7 @@ class ClassReader:
         }
         self._roles = roles
         self._words = words
+        self._noun_phrases = phrases
 
     def read(self, token: Token, found: Found) -> Described | None:
         """Return the class phrase a token ends, or None."""
@@ -39,14 +45,14 @@ class ClassReader:
         if best is None:
             return None
         form, first = best
-        words = left_words(token)
+        words = self._noun_phrases.left_words(token)
         if token.tag_ == "NN" and token.lemma_ in self._words.descriptions and _is_definite(words):
             return None
         if first == token.i and not self._stands_alone(token, words):
             return None
         possessors = [word for word in words if word.dep_ == "poss"]
         owners = frozenset(part.i for word in possessors for part in word.subtree)
-        belongs = affiliates(token, known=found, first=token.i, role_words=owners)
+        belongs = self._noun_phrases.affiliates(token, known=found, first=token.i, role_words=owners)
         if any(head < token.i for head in belongs) and self._roles.at(token) is not None:
             return None
         others = self._coordinated(token, first)
@@ -54,23 +60,23 @@ class ClassReader:
             forms=(form, *(other for other, _ in others)),
             affiliates=belongs,
             definite=bool(owners),
-            former=is_former(token, words),
+            former=self._noun_phrases.is_former(token, words),
         )
         return min([first, *(start for _, start in others)]), token.i, MentionKind.NOMINAL, clues
 
     def read_adjective(self, token: Token) -> Described | None:
         """Return a class that an adjective before a noun names: "Western sanctions", "European support"."""
         form = self._adjectives.get(token.lower_)
-        if form is None or not token.text[0].isupper() or token.dep_ not in _ADJECTIVES:
+        if form is None or not token.text[0].isupper() or token.dep_ not in MODIFYING:
             return None
-        if token.head.i < token.i or token.head.tag_ not in ("NN", "NNS", "NNP", "NNPS", "JJ"):
+        if token.head.i < token.i or token.head.tag_ not in (*NOUN_TAGS, "JJ"):
             return None
         return token.i, token.i, MentionKind.DEMONYM, Clues(forms=(form,))
 
     def _longest(self, token: Token) -> tuple[Form, int] | None:
         words = [_lemma(token)]
         best = None
-        if words[0] in self._phrases and token.tag_ in ("NNS", "NNPS", "NNP", "NN"):
+        if words[0] in self._phrases and token.tag_ in NOUN_TAGS:
             best = (self._phrases[words[0]], token.i)
         for left in range(token.i - 1, max(-1, token.i - _LONGEST), -1):
             if token.doc[left].dep_ in ("prep", "punct", "case"):
@@ -83,12 +89,12 @@ class ClassReader:
     def _stands_alone(self, token: Token, words: list[Token]) -> bool:
         """Whether one bare word is enough: a plural, a name, "any country"; not "the two countries"."""
         lowers = {word.lower_ for word in words}
-        if token.lower_ in _COMPASS and "the" not in lowers:
+        if token.lower_ in self._words.phrases.compass and "the" not in lowers:
             return False
-        if token.tag_ == "NNP" and token.dep_ in _ADJECTIVES and token.head.tag_ in ("NNP", "NNPS"):
+        if token.tag_ == "NNP" and token.dep_ in MODIFYING and token.head.tag_ in NAME_TAGS:
             return False
         if token.tag_ == "NNP":
-            named = any(word.tag_ == "NNP" and word.head == token for word in words)
+            named = any(word.tag_ == "NNP" and word.head.i == token.i for word in words)
             is_common = token.lemma_ in self._words.descriptions
             return not named and not is_common
         if token.tag_ == "NN":
@@ -102,7 +108,7 @@ class ClassReader:
             other
             for word in adjectives
             for other in (word, *word.children)
-            if (other == word or other.dep_ == "conj") and other.i < first
+            if (other.i == word.i or other.dep_ == "conj") and other.i < first
         ]
         within = [
             other for word in adjectives if word.i >= first for other in word.children if other.dep_ == "conj"

@@ -8,7 +8,7 @@ abbreviation is then the actor, unless one of the two is known already: then bot
 import re
 from collections.abc import Iterator
 
-from dragoman.codes.forms import Form
+from dragoman.codes.actors.forms import Form
 from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.records import MentionKind
 

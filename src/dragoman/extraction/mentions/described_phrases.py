@@ -6,39 +6,34 @@ descriptions ("the Arab country") and nouns that hand on to what follows "of".
 
 from spacy.tokens import Token
 
-from dragoman.codes.roles import RoleNoun
+from dragoman.codes.actors.roles import RoleNoun
 from dragoman.extraction.draft import Clues
 from dragoman.extraction.mentions.noun_phrases import (
-    RoleFinder,
-    affiliates,
+    MODIFYING,
+    NAME_TAGS,
+    NOUN_TAGS,
+    NounPhrases,
     apposed,
-    is_former,
     is_then,
-    left_words,
-    proper_name,
 )
-from dragoman.extraction.mentions.places import Found, place_of
+from dragoman.extraction.mentions.places import Described, Found, PlaceFinder
+from dragoman.extraction.mentions.role_nouns import RoleFinder
 from dragoman.lexicons.mentions import MentionWords
+from dragoman.lexicons.pronouns import COUNTED
 from dragoman.records import MentionKind
 
-Described = tuple[int, int, MentionKind, Clues]
-"""First and last token of a phrase, its kind, its clues."""
-
-MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
-_NAME_TAGS = ("NNP", "NNPS")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"the", "this", "that", "both", "two", "these", "three"})
-_QUANTITIES = frozenset(
-    {"some", "several", "many", "dozens", "hundreds", "thousands", "scores", "all", "another"}
-)
 
 
 class PhraseReader:
     """Reads the noun phrase that a token heads, if it describes an actor."""
 
-    def __init__(self, *, roles: RoleFinder, words: MentionWords) -> None:
+    def __init__(self, *, roles: RoleFinder, words: MentionWords, phrases: NounPhrases) -> None:
         self._roles = roles
         self._words = words
+        self._phrases = phrases
+        self._places = PlaceFinder(words.phrases)
 
     def read(self, token: Token, found: Found) -> Described | None:
         """Return the phrase a token heads, or None. ``found`` holds the parse's phrases so far."""
@@ -50,7 +45,9 @@ class PhraseReader:
 
     def title_of(self, head: Token) -> RoleNoun | None:
         """Return the title before a name: "Foreign Minister" in "Foreign Minister Wang"."""
-        titles = [title[0] for word in left_words(head) if (title := self._roles.at(word)) is not None]
+        titles = [
+            title[0] for word in self._phrases.left_words(head) if (title := self._roles.at(word)) is not None
+        ]
         return titles[-1] if titles else None
 
     def office(self, noun: str | None) -> RoleNoun | None:
@@ -63,40 +60,40 @@ class PhraseReader:
 
     def has_title(self, head: Token) -> bool:
         """Whether a compound word before a name is its title."""
-        return any(word.dep_ == "compound" and self.is_title(word) for word in left_words(head))
+        return any(word.dep_ == "compound" and self.is_title(word) for word in self._phrases.left_words(head))
 
     def _role(self, token: Token, found: Found) -> Described | None:
         """Read "the Iranian foreign minister", "rebels in Syria"."""
         role = self._roles.at(token)
-        if role is None or (token.dep_ in MODIFYING and token.head.tag_ not in ("NNP", "NNPS", "NN", "NNS")):
+        if role is None or (token.dep_ in MODIFYING and token.head.tag_ not in NOUN_TAGS):
             return None
         noun, first = role
-        words = left_words(token)
+        words = self._phrases.left_words(token)
         clues = Clues(
             noun=noun,
-            affiliates=affiliates(
+            affiliates=self._phrases.affiliates(
                 token, known=found, first=first, role_words=frozenset(range(first, token.i + 1))
             ),
             apposed=apposed(token),
-            place=place_of(token, found),
-            former=is_former(token, words),
+            place=self._places.place_of(token, found),
+            former=self._phrases.is_former(token, words),
             definite=any(word.lower_ in _DEFINITE for word in words),
-            counted=is_counted(token, words),
+            counted=self._phrases.is_counted(token, words),
         )
         start = min([first, *(word.i for word in words if word.dep_ != "punct")])
         return start, token.i, MentionKind.NOMINAL, clues
 
     def _name(self, token: Token, found: Found) -> Described | None:
         """Read a proper name that no table holds, with its title if it has one."""
-        if token.tag_ not in _NAME_TAGS or token.dep_ in MODIFYING:
+        if token.tag_ not in NAME_TAGS or token.dep_ in MODIFYING:
             return None
-        words = left_words(token)
+        words = self._phrases.left_words(token)
         titles = [(role, word) for word in words if (role := self._roles.at(word)) is not None]
         title_words = frozenset(i for (_, first), word in titles for i in range(first, word.i + 1))
-        name = proper_name(token, token.doc, title_words=title_words, taken=found)
+        name = self._phrases.proper_name(token, title_words=title_words, taken=found)
         if name is None:
             return None
-        belongs = affiliates(token, known=found, first=token.i, role_words=title_words)
+        belongs = self._phrases.affiliates(token, known=found, first=token.i, role_words=title_words)
         institution = self._words.institutions.get(token.lower_) if belongs else None
         if institution is not None:
             body = RoleNoun(
@@ -109,7 +106,7 @@ class PhraseReader:
             affiliates=belongs,
             apposed=apposed(token),
             person=name,
-            former=is_former(token, words),
+            former=self._phrases.is_former(token, words),
             then=is_then(words),
         )
         first = min([token.i - len(name.split()) + 1, *(word.i for word in words if word.dep_ != "punct")])
@@ -120,15 +117,15 @@ class PhraseReader:
         counted = is_counted_pronoun(token)
         if token.lemma_ not in self._words.descriptions and not counted:
             return None
-        words = left_words(token)
+        words = self._phrases.left_words(token)
         if token.i > 0 and token.doc[token.i - 1].text == "-":
             return None
-        if token.tag_ in _NAME_TAGS and any(word.tag_ in _NAME_TAGS for word in words):
+        if token.tag_ in NAME_TAGS and any(word.tag_ in NAME_TAGS for word in words):
             return None
         determined = any(word.lower_ in _DESCRIBING or word.dep_ == "poss" for word in words)
         if not determined and not counted:
             return None
-        belongs = affiliates(token, known=found, first=token.i, role_words=frozenset({token.i}))
+        belongs = self._phrases.affiliates(token, known=found, first=token.i, role_words=frozenset({token.i}))
         first = min([token.i, *(word.i for word in words if word.dep_ != "punct")])
         clues = Clues(description=token.lemma_, affiliates=belongs, definite=True)
         return first, token.i, MentionKind.NOMINAL, clues
@@ -140,18 +137,13 @@ class PhraseReader:
             return None
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
-                for grand in child.children:
-                    if grand.dep_ == "pobj":
-                        clues = Clues(transparent=grand.i, description=token.lemma_, counted=kind == "number")
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        clues = Clues(transparent=inner.i, description=token.lemma_, counted=kind == "number")
                         return token.i, token.i, MentionKind.NOMINAL, clues
         return None
 
 
 def is_counted_pronoun(token: Token) -> bool:
     """Whether a token is "the two" or "both" used as a noun."""
-    return token.lower_ in ("two", "both", "three") and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj")
-
-
-def is_counted(token: Token, words: list[Token]) -> bool:
-    """Whether a noun is counted: "two Colombians", "several Israelis"."""
-    return any((word.tag_ == "CD" or word.lower_ in _QUANTITIES) and word.head == token for word in words)
+    return token.lower_ in COUNTED and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.codes.forms import Form
+from dragoman.codes.actors.forms import Form
 
 
 class Gazetteer:

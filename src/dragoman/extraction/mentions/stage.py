@@ -9,43 +9,33 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dragoman.codes.classes import ActorClass
-from dragoman.codes.forms import Form
+from dragoman.codes.actors.classes import ActorClass
+from dragoman.codes.actors.forms import Form
 from dragoman.extraction.draft import ActorPhrase, Clues, Draft
 from dragoman.extraction.mentions.class_phrases import ClassReader
 from dragoman.extraction.mentions.definitions import define
-from dragoman.extraction.mentions.described_phrases import (
-    Described,
-    PhraseReader,
-    is_counted,
-    is_counted_pronoun,
-)
+from dragoman.extraction.mentions.described_phrases import PhraseReader, is_counted_pronoun
 from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.extraction.mentions.noun_phrases import (
-    RoleFinder,
-    affiliates,
+    NAME_TAGS,
+    PLURAL_TAGS,
+    NounPhrases,
     apposed,
-    is_former,
     is_then,
-    left_words,
 )
+from dragoman.extraction.mentions.places import Described
+from dragoman.extraction.mentions.role_nouns import RoleFinder
 from dragoman.lexicons.mentions import MentionWords
+from dragoman.lexicons.pronouns import PERSONAL
 from dragoman.records import Mention, MentionKind
 
-_PRONOUNS = frozenset(
-    "he him his she her hers it its they them their theirs we us our ours i me my himself herself itself"
-    " themselves ourselves".split()
-)
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-_NAME_TAGS = ("NNP", "NNPS")
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
-_ARTICLES = frozenset("al el ul an as ash ad ar at az ibn bin ben".split())
-"""What a hyphen or a space ties to the name after it: "Nawaf Al-Sabah" is not of Sabah."""
-_BEARINGS = frozenset("southern northern eastern western central north south east west".split())
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class _Hit:
+    """A name of the tables found in a parse: its first, last and head token, and its readings."""
+
     first: int
     last: int
     head: int
@@ -69,8 +59,9 @@ class MentionStage:
     ) -> None:
         self._gazetteer = gazetteer
         self._words = words
-        self._phrases = PhraseReader(roles=roles, words=words)
-        self._classes = ClassReader(classes, roles=roles, words=words)
+        self._noun_phrases = NounPhrases(words.phrases)
+        self._phrases = PhraseReader(roles=roles, words=words, phrases=self._noun_phrases)
+        self._classes = ClassReader(classes, roles=roles, words=words, phrases=self._noun_phrases)
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with ``phrases`` in order of text, and ``heads`` to find them by."""
@@ -88,7 +79,7 @@ class MentionStage:
                         first=first,
                         last=last,
                         lemma=token.lemma_,
-                        plural=token.tag_ in _PLURAL_TAGS,
+                        plural=token.tag_ in PLURAL_TAGS,
                         clues=clues,
                     )
                 )
@@ -124,26 +115,27 @@ class MentionStage:
 
     def _named(self, head: Token, hit: _Hit, found: dict[int, Described]) -> Clues:
         """Return the clues of a name in the tables: title, owner ("Peru's Congress"), number."""
-        words = left_words(head)
+        words = self._noun_phrases.left_words(head)
         form = hit.forms[0]
         is_person = form.kind is MentionKind.PERSON
         title = self._phrases.title_of(head) or self._phrases.office(form.office) if is_person else None
         owners: tuple[int, ...] = ()
         if form.source in ("organs", "media"):
             before = (i for i in found if i < hit.first)
-            owners = tuple(i for i in before if head.doc[i].head == head and head.doc[i].dep_ in _OWNING)
+            owners = tuple(i for i in before if head.doc[i].head.i == head.i and head.doc[i].dep_ in _OWNING)
         if is_person:
             own = frozenset(range(hit.first, hit.last + 1))
-            owners = affiliates(head, known=found, first=head.i, role_words=own)
+            owners = self._noun_phrases.affiliates(head, known=found, first=head.i, role_words=own)
         return Clues(
             forms=hit.forms,
             noun=title,
             titled=is_person and self._phrases.title_of(head) is not None,
             affiliates=owners,
-            former=is_former(head, words),
+            former=self._noun_phrases.is_former(head, words),
             then=is_then(words),
             apposed=apposed(head),
-            counted=is_counted(head, words) or any(word.tag_.startswith(("JJ", "VB")) for word in words),
+            counted=self._noun_phrases.is_counted(head, words)
+            or any(word.tag_.startswith(("JJ", "VB")) for word in words),
         )
 
     def _hits(self, doc: Doc, defined: Gazetteer) -> Iterator[_Hit]:
@@ -165,7 +157,11 @@ class MentionStage:
         after = last + 1
         if forms[0].source in ("regions", "states") and after < len(doc):
             word = doc[after]
-            if word.text[0].isupper() and word.lower_ in self._words.geographic and doc[last].head == word:
+            if (
+                word.text[0].isupper()
+                and word.lower_ in self._words.geographic
+                and doc[last].head.i == word.i
+            ):
                 return after
         return last
 
@@ -176,14 +172,20 @@ class MentionStage:
         kinds = {form.kind for form in forms}
         if kinds == {MentionKind.DEMONYM}:
             return head.tag_.startswith("V")
-        if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in _ARTICLES:
+        if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in self._words.phrases.particle:
             return True
         if first > 0:
             before = doc[first - 1]
-            names_on = before.tag_ == "NNP" and before.head in (head, head.head) and before.dep_ == "compound"
-            if names_on and not self._phrases.is_title(before) and before.lower_ not in _BEARINGS:
+            names_on = (
+                before.tag_ == "NNP" and before.head.i in (head.i, head.head.i) and before.dep_ == "compound"
+            )
+            if (
+                names_on
+                and not self._phrases.is_title(before)
+                and before.lower_ not in self._words.phrases.bearing
+            ):
                 return not any(True for _ in self._gazetteer.find(before.text))
-        if head.dep_ == "compound" and head.head.tag_ in _NAME_TAGS and head.head.i == last + 1:
+        if head.dep_ == "compound" and head.head.tag_ in NAME_TAGS and head.head.i == last + 1:
             after = head.head
             is_title = self._phrases.is_title(after) or self._phrases.has_title(after)
             return not (is_title or _is_all_known(self._gazetteer, after))
@@ -191,7 +193,7 @@ class MentionStage:
 
     def _describe(self, token: Token, found: dict[int, Described]) -> Described | None:
         if token.tag_ in ("PRP", "PRP$"):
-            if token.lower_ not in _PRONOUNS:
+            if token.lower_ not in PERSONAL:
                 return None
             return token.i, token.i, MentionKind.PRONOUN, Clues(description=token.lower_)
         if not token.text[0].isalnum():
@@ -203,7 +205,7 @@ class MentionStage:
 
 def _root(doc: Doc, first: int, last: int) -> Token:
     """Return the last token of a stretch whose head stands outside it."""
-    outside = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head == t]
+    outside = [t for t in doc[first : last + 1] if not first <= t.head.i <= last or t.head.i == t.i]
     return outside[-1] if outside else doc[last]
 
 

@@ -1,6 +1,6 @@
 """Argument phrases: which actor phrases of a parse fill the slots of a trigger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -12,13 +12,8 @@ from dragoman.extraction.syntax.slots import SlotFinder
 from dragoman.extraction.syntax.words import is_passive, prepositional_objects
 
 _BEFORE = ("poss", "amod", "compound", "nmod")
-_PLACED = frozenset(
-    {"in", "into", "on", "from", "at", "near", "of", "against", "over", "inside", "across", "around", "to"}
-)
 _NEVER_BLOCKING = frozenset({"mod", "self", "clause", "obj"})
 """Slots that something else may fill without naming a second side ("A and B discussed the terms")."""
-_OWNED_TYPES = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "SUPPORT", "REJECT", "CONCEDE", "AGREE"})
-"""Acts that touch an actor through what belongs to him ("seized an Iranian tanker")."""
 _LIST = 3
 """From how many members on a list is mended where the parse took it apart."""
 _REACH = 10
@@ -38,7 +33,9 @@ class Side:
 
 
 class ArgumentPhrases:
-    """Finds the sides of the triggers of one parse.
+    """Finds the sides of the triggers of one parse, among its actor phrases.
+
+    ``named`` are the tokens inside names.
 
     ``acts`` are the lemmas of nouns that name acts ("airstrike"): an act stands for its doer.
     """
@@ -46,6 +43,7 @@ class ArgumentPhrases:
     def __init__(
         self,
         draft: Draft,
+        phrases: Sequence[ActorPhrase],
         *,
         parse: int,
         finder: SlotFinder,
@@ -53,12 +51,17 @@ class ArgumentPhrases:
         acts: frozenset[str],
     ) -> None:
         self.parse = parse
+        self._phrases = {phrase.head: phrase for phrase in phrases}
+        self.named = _named_tokens(phrases)
         self._draft = draft
         self._doc = draft.parses[parse].doc
         self._finder = finder
         self._kinds = knowledge.kinds
         self._geography = knowledge.geography
+        self._types = knowledge.types
         self._stances = knowledge.stances
+        self._placed = knowledge.placed
+        self._ranks = knowledge.ranks
         self._acts = acts
 
     def source(self, slots: tuple[str, ...], trigger: Trigger) -> Side:
@@ -87,7 +90,7 @@ class ArgumentPhrases:
         """
         pattern = trigger.pattern
         if pattern.cameo is not None:
-            owned = pattern.type in _OWNED_TYPES and not pattern.arguments.symmetric
+            owned = "owned" in self._types[pattern.type].traits and not pattern.arguments.symmetric
             return self._side(slots, trigger, through=None if owned else frozenset())
         loose = "loose" in pattern.options
         return self._side(slots, trigger, through=self._stances if loose else frozenset())
@@ -98,21 +101,11 @@ class ArgumentPhrases:
         below = [child for token in carriers for child in token.children if child.dep_ in ("acl", "dobj")]
         for carrier in (*carriers, *below):
             for child in carrier.children:
-                if child.dep_ == "prep" and child.lower_ in _PLACED:
+                if child.dep_ == "prep" and child.lower_ in self._placed:
                     found = next((token.i for token in child.subtree if self._is_place(token.i)), None)
                     if found is not None:
                         return Side((found,))
         return Side()
-
-    def named_tokens(self) -> frozenset[int]:
-        """Return the tokens inside names, whose words tell nothing ("Alliance of Sahel States")."""
-        inside: set[int] = set()
-        for phrase in self._draft.phrases:
-            names = [form for form in phrase.clues.forms if form.source != "classes"]
-            if phrase.parse == self.parse and names:
-                length = max(len(form.text.split()) for form in names)
-                inside.update(range(phrase.last - length + 1, phrase.last + 1) if length > 1 else ())
-        return frozenset(inside)
 
     def near(self, trigger: Trigger, target: Side) -> Side:
         """Return the actors of the sentence that "neighbouring" or "occupied" refers to, by the facts.
@@ -137,7 +130,7 @@ class ArgumentPhrases:
         return Side(tuple(dict.fromkeys(heads)))
 
     def others(self, side: Side, than: Side) -> Side:
-        """Return a side without the actors of another ("deployed rockets on its border with Israel")."""
+        """Return a side without the actors of another ("massed its tanks on the border with Chad")."""
         taken = {ref.actor for head in than.heads for ref in self._phrase(head).actors}
         heads = [h for h in side.heads if not {ref.actor for ref in self._phrase(h).actors} <= taken]
         return Side(tuple(heads), side.through, blocked=side.blocked)
@@ -150,9 +143,8 @@ class ArgumentPhrases:
         """Return the resolved phrases of this parse that mean one state."""
         return [
             phrase
-            for phrase in self._draft.phrases
-            if phrase.parse == self.parse
-            and len(phrase.actors) == 1
+            for phrase in self._phrases.values()
+            if len(phrase.actors) == 1
             and self._kinds.is_state(phrase.actors[0].actor)
             and phrase.actors[0].role in (None, "GOV", "MIL", "LEG")
         ]
@@ -258,19 +250,29 @@ class ArgumentPhrases:
     def _is_class_noun(self, head: int) -> bool:
         """Whether a modifier is a class named by a noun ("great-power ally"), which owns nothing."""
         phrase = self._phrase(head)
-        return phrase.actors[0].actor.startswith("*") and phrase.lemma in ("power", "superpower")
+        return phrase.actors[0].actor.startswith("*") and phrase.lemma in self._ranks
 
     def _phrase(self, head: int) -> ActorPhrase:
-        return self._draft.phrases[self._draft.heads[self.parse, head]]
+        return self._phrases[head]
 
     def _is_actor(self, index: int) -> bool:
-        phrase = self._draft.phrase_at(self.parse, index)
+        phrase = self._phrases.get(index)
         return phrase is not None and bool(phrase.actors)
 
     def _is_place(self, index: int) -> bool:
-        phrase = self._draft.phrase_at(self.parse, index)
+        phrase = self._phrases.get(index)
         if phrase is None or not phrase.actors:
             return False
         sources = {form.source for form in phrase.clues.forms}
         kinds = {form.kind.value for form in phrase.clues.forms}
         return bool(sources) and sources <= {"states", "regions"} and bool(kinds & {"name", "metonym"})
+
+
+def _named_tokens(phrases: Iterable[ActorPhrase]) -> frozenset[int]:
+    """Return the tokens inside names, whose words tell nothing ("Alliance of Sahel States")."""
+    inside: set[int] = set()
+    for phrase in phrases:
+        names = [form for form in phrase.clues.forms if form.source != "classes"]
+        length = max((len(form.text.split()) for form in names), default=0)
+        inside.update(range(phrase.last - length + 1, phrase.last + 1) if length > 1 else ())
+    return frozenset(inside)

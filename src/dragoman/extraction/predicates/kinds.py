@@ -2,26 +2,33 @@
 
 from collections.abc import Iterable
 
-from dragoman.codes.groups import Group
-from dragoman.codes.organisations import Organisation
-from dragoman.codes.states import State
+from dragoman.codes.actors.groups import Group
+from dragoman.codes.actors.organisations import Organisation
+from dragoman.codes.actors.sectors import Sectors
+from dragoman.codes.actors.states import State
 from dragoman.extraction.draft import ActorPhrase
 
-_ARMED_ROLES = frozenset({"REB", "UAF"})
-_OFFICIAL_ROLES = frozenset({None, "GOV", "LEG"})
+_FORCES = "MIL"
+_REBELS = "REB"
 
 
 class ActorKinds:
     """Answers which kinds an actor phrase is of: state, force, people, armed, group, org, class."""
 
     def __init__(
-        self, *, states: Iterable[State], organisations: Iterable[Organisation], groups: Iterable[Group]
+        self,
+        *,
+        states: Iterable[State],
+        organisations: Iterable[Organisation],
+        groups: Iterable[Group],
+        sectors: Sectors,
     ) -> None:
         groups = tuple(groups)
         self._states = frozenset(state.code for state in states)
         self._organisations = frozenset(organisation.code for organisation in organisations)
         self._groups = frozenset(group.code for group in groups)
-        self._armed = frozenset(group.code for group in groups if group.role in _ARMED_ROLES)
+        self._armed = frozenset(group.code for group in groups if group.role in sectors.armed)
+        self._official = sectors.official
 
     def of(self, phrase: ActorPhrase) -> frozenset[str]:
         """Return the kinds of a phrase's first actor; empty where it has none."""
@@ -30,12 +37,13 @@ class ActorKinds:
         actor = phrase.actors[0]
         if actor.actor.startswith("*"):
             return frozenset({"class"})
-        if actor.actor in self._armed or actor.role == "REB":
+        if actor.actor in self._armed or actor.role == _REBELS:
             return frozenset({"armed", "group"})
         if actor.actor in self._states:
-            if actor.role == "MIL":
+            if actor.role == _FORCES:
                 return frozenset({"force", "state"})
-            return frozenset({"state"}) if actor.role in _OFFICIAL_ROLES else frozenset({"people", "state"})
+            official = actor.role is None or actor.role in self._official
+            return frozenset({"state"}) if official else frozenset({"people", "state"})
         if actor.actor in self._organisations:
             return frozenset({"org"})
         return frozenset({"group"}) if actor.actor in self._groups else frozenset({"people"})

@@ -1,9 +1,12 @@
 """Stage ``predicates``: patterns of the lexicons found, with actor phrases in their arguments."""
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Iterable
 
-from dragoman.extraction.draft import Draft
+from spacy.tokens import Doc
+
+from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.matches import Match
 from dragoman.extraction.predicates.argument_phrases import ArgumentPhrases, Side
 from dragoman.extraction.predicates.knowledge import Knowledge
@@ -12,11 +15,9 @@ from dragoman.extraction.syntax.grammar import Grammar
 from dragoman.extraction.syntax.slots import SlotFinder
 from dragoman.lexicons.domains import domain_of
 from dragoman.lexicons.patterns import Pattern
-from dragoman.records import Dropped, Span
+from dragoman.records import Dropped
 
 _ALONE = "relation word without two actors in its arguments"
-_PLACE_STANDS_FOR_TARGET = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
-"""Acts whose place names the other side where nobody is named ("airstrikes in southern Lebanon")."""
 
 
 class PredicateStage:
@@ -44,13 +45,37 @@ class PredicateStage:
             lemma
             for pattern in events
             for lemma in pattern.lemmas
-            if pattern.pos == "noun" and pattern.type in ("ASSAULT", "COERCE")
+            if pattern.pos == "noun" and "agentive" in knowledge.types[pattern.type].traits
         )
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with ``relation_matches`` and ``event_matches``."""
-        relations, dropped = self._matches(draft, self._relations, needs="both")
-        events, _ = self._matches(draft, self._events, needs="any")
+        by_parse: dict[int, list[ActorPhrase]] = defaultdict(list)
+        for phrase in draft.phrases:
+            by_parse[phrase.parse].append(phrase)
+        relations: list[Match] = []
+        events: list[Match] = []
+        dropped: list[Dropped] = []
+        for index, parse in enumerate(draft.parses):
+            domain = domain_of((token.lower_ for token in parse.doc), self._knowledge.domains)
+            if domain is not None:
+                span = parse.span(draft.story, 0, len(parse.doc) - 1)
+                dropped.append(Dropped(span=span, reason=f"a sentence about {domain}"))
+                continue
+            if not by_parse[index]:
+                continue
+            phrases = ArgumentPhrases(
+                draft,
+                by_parse[index],
+                parse=index,
+                finder=self._slots,
+                knowledge=self._knowledge,
+                acts=self._acts,
+            )
+            found, alone = self._matches(parse.doc, phrases, self._relations, needs="both")
+            relations.extend(found)
+            events.extend(self._matches(parse.doc, phrases, self._events, needs="any")[0])
+            dropped.extend(Dropped(span=parse.span(draft.story, i, i), reason=_ALONE) for i in alone)
         return dataclasses.replace(
             draft,
             relation_matches=tuple(relations),
@@ -59,36 +84,21 @@ class PredicateStage:
         )
 
     def _matches(
-        self, draft: Draft, finder: TriggerFinder, *, needs: str
-    ) -> tuple[list[Match], list[Dropped]]:
+        self, doc: Doc, phrases: ArgumentPhrases, finder: TriggerFinder, *, needs: str
+    ) -> tuple[list[Match], list[int]]:
+        """Return the matches of one parse, and the trigger tokens that no pattern could fill."""
         matches: list[Match] = []
-        alone: dict[tuple[int, int], Span] = {}
-        foreign: list[Dropped] = []
-        for index, parse in enumerate(draft.parses):
-            domain = domain_of((token.lower_ for token in parse.doc), self._knowledge.domains)
-            if domain is not None:
-                span = parse.span(draft.story, 0, len(parse.doc) - 1)
-                foreign.append(Dropped(span=span, reason=f"a sentence about {domain}"))
+        unfilled: dict[int, None] = {}
+        for trigger in finder.find(doc):
+            if trigger.token.i in phrases.named:
                 continue
-            phrases = ArgumentPhrases(
-                draft,
-                parse=index,
-                finder=self._slots,
-                knowledge=self._knowledge,
-                acts=self._acts,
-            )
-            named = phrases.named_tokens()
-            for trigger in finder.find(parse.doc):
-                if trigger.token.i in named:
-                    continue
-                match = self._filled(trigger, phrases, needs=needs)
-                if match is not None:
-                    matches.append(match)
-                else:
-                    alone[index, trigger.token.i] = parse.span(draft.story, trigger.token.i, trigger.token.i)
-        for found in matches:
-            alone.pop((found.parse, found.trigger), None)
-        return matches, [*foreign, *(Dropped(span=span, reason=_ALONE) for span in alone.values())]
+            match = self._filled(trigger, phrases, needs=needs)
+            if match is not None:
+                matches.append(match)
+            else:
+                unfilled[trigger.token.i] = None
+        filled = {match.trigger for match in matches}
+        return matches, [index for index in unfilled if index not in filled]
 
     def _filled(self, trigger: Trigger, phrases: ArgumentPhrases, *, needs: str) -> Match | None:
         """Return the match with its arguments, or None where they do not meet the pattern."""
@@ -114,6 +124,11 @@ class PredicateStage:
             open_source=source.blocked,
         )
 
+    def _is_placed(self, pattern: Pattern) -> bool:
+        """Whether the place of an act names the other side where nobody is named."""
+        kind = self._knowledge.types.get(pattern.type)
+        return kind is not None and "placed" in kind.traits
+
     def _sides(self, trigger: Trigger, phrases: ArgumentPhrases) -> tuple[Side, Side]:
         pattern = trigger.pattern
         target = phrases.target(pattern.arguments.target, trigger)
@@ -123,7 +138,7 @@ class PredicateStage:
         if pattern.arguments.symmetric:
             between = phrases.between(trigger)
             return (between, between) if len(between.heads) > 1 else _paired(source, target, pattern)
-        if pattern.type in _PLACE_STANDS_FOR_TARGET and trigger.token.dep_ != "amod":
+        if self._is_placed(pattern) and trigger.token.dep_ != "amod":
             others = phrases.others(target, source)
             target = others if others.heads else phrases.others(phrases.place(trigger), source)
         return source, target

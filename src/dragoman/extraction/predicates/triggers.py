@@ -12,6 +12,8 @@ from dragoman.extraction.syntax.words import NOMINAL
 from dragoman.lexicons.patterns import Pattern
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+_INFLECTED = frozenset({"JJ", "NNP", "NNPS"})
+_ENDINGS = ("ed", "ing", "s")
 _PARTICIPLE_ENDINGS = (("ied", "y"), ("ed", "e"), ("ed", ""))
 
 
@@ -34,17 +36,24 @@ class TriggerFinder:
         for pattern in patterns:
             for lemma in sorted(pattern.lemmas):
                 self._by_word[pattern.pos, lemma].append(pattern)
+        self._words = frozenset(lemma for _, lemma in self._by_word)
 
     def find(self, doc: Doc) -> Iterator[Trigger]:
         """Yield every trigger of a parse, in order of text and of the lexicon."""
         for token in doc:
-            if token.dep_ in ("aux", "auxpass"):
+            if not self._is_promising(token) or token.dep_ in ("aux", "auxpass"):
                 continue
             for pos, lemma in self._words_of(token):
                 for pattern in self._by_word.get((pos, lemma), ()):
                     trigger = self._with_conditions(pattern, token)
                     if trigger is not None:
                         yield trigger
+
+    def _is_promising(self, token: Token) -> bool:
+        """Whether a token can be a trigger at all: most words of a story cannot, and cost no more."""
+        if token.lemma_ in self._words or token.lower_ in self._words:
+            return True
+        return token.tag_ in _INFLECTED and token.lower_.endswith(_ENDINGS)
 
     def _words_of(self, token: Token) -> list[tuple[str, str]]:
         """Return the ways a token can be read: part of speech and lemma."""
@@ -102,7 +111,9 @@ class TriggerFinder:
         if option == "gov":
             verb = self._grammar.governing_verb(token)
             return [verb] if verb is not None and verb.lemma_ in wanted else []
-        finder = {"prt": _particles, "noun": _companions, "comp": _complements}[option]
+        if option == "noun":
+            return list(_companions(token, wanted, portions=self._grammar.words.portion))[:1]
+        finder = {"prt": _particles, "comp": _complements}[option]
         return list(finder(token, wanted))[:1]
 
 
@@ -132,8 +143,11 @@ def _particles(verb: Token, wanted: frozenset[str]) -> Iterator[Token]:
             yield child
 
 
-def _companions(verb: Token, wanted: frozenset[str]) -> Iterator[Token]:
-    """Yield the noun that a line asks for: an object, or what stands after a preposition."""
+def _companions(verb: Token, wanted: frozenset[str], *, portions: frozenset[str]) -> Iterator[Token]:
+    """Yield the noun that a line asks for: an object, or what stands after a preposition.
+
+    ``portions`` are words that pick from it ("lifted most of the *sanctions*").
+    """
     candidates: list[Token] = []
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "attr", "oprd", "dative"):
@@ -145,7 +159,7 @@ def _companions(verb: Token, wanted: frozenset[str]) -> Iterator[Token]:
     candidates.extend(
         grand
         for candidate in tuple(candidates)
-        if candidate.lower_ in ("most", "some", "many", "part", "all", "much")
+        if candidate.lower_ in portions
         for child in candidate.children
         if child.dep_ == "prep" and child.lower_ == "of"
         for grand in child.children

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.extraction.qualifiers.paths import VERBAL, Step, aux_of, is_definite, is_infinitive, prefix_of
+from dragoman.extraction.qualifiers.paths import Step
+from dragoman.extraction.qualifiers.verbs import aux_of, is_definite, prefix_of
+from dragoman.extraction.syntax.words import VERBAL, is_infinitive
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 
 COLOURING = frozenset(
@@ -33,7 +35,6 @@ _GOVERNING = frozenset({"desired", "promise", "request", "future"})
 """Classes of phrases that colour what follows them and never what they hang from ("in order to")."""
 _NOUN_EDGES = frozenset({"prep", "acl", "ccomp", "xcomp", "relcl", "compound", "advcl", "pcomp"})
 _OBJECT_EDGES = frozenset({"dobj", "nsubjpass", "attr", "acomp"})
-_OF_NOUN = frozenset({"of", "for", "to", "at", "on", "toward", "towards", "against", "in", "about", "from"})
 _NEAR = 2
 """A participle at most this far behind its cue is its complement ("ruled out working with")."""
 _MODIFIERS = frozenset({"amod", "advmod", "npadvmod", "compound", "nmod", "neg", "appos", "mark", "det"})
@@ -46,7 +47,7 @@ def governor_at(step: Step, lexicon: QualifyingLexicon) -> Cue | None:
         return None
     if token.pos_ in VERBAL:
         return next((cue for cue in lexicon.cues_at(token, "verb") if _governs_from_verb(step, cue)), None)
-    if step.dep not in _NOUN_EDGES or (step.dep == "prep" and lemma_of(below) not in _OF_NOUN):
+    if step.dep not in _NOUN_EDGES or (step.dep == "prep" and lemma_of(below) not in lexicon.clauses.linking):
         return None
     return next((cue for cue in lexicon.cues_at(token, "noun", "adj") if _takes(step, cue)), None)
 

@@ -5,24 +5,20 @@ where a clause begins that speaks for itself: at the main verb, a relative claus
 clause with its own tense, a subject of some other act.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from dragoman.extraction.qualifiers.verbs import aux_of, coordinators, is_definite, marks, subjects
+from dragoman.extraction.syntax.words import SUBJECTS, VERBAL, has_mark, is_infinitive
 from dragoman.lexicons.qualifying import QualifyingLexicon, lemma_of
 
-VERBAL = frozenset({"VERB", "AUX"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
-AUXILIARY = frozenset({"aux", "auxpass"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+"""Parts of speech of what can fill the place of a noun."""
 _OPEN = frozenset({"xcomp", "pcomp", "agent", "attr", "acomp", "oprd", "aux", "auxpass", "prt"})
 """Edges that are always climbed: the head's own clause says how the child is meant."""
 _CARRIED = frozenset({"dobj", "nsubjpass", "dative"})
 """Edges to the verb that carries a noun ("gave help"), climbed where the caller names that verb."""
-_CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether", "lest"})
-_COPULAS = frozenset({"be", "remain", "stay", "live", "stand"})
-_ADVERSATIVES = frozenset({"but", "yet", "though", "although", "while", "whereas"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +79,7 @@ def _climb(token: Token, *, lexicon: QualifyingLexicon, boundary: frozenset[int]
     """Return the step to a token's head, or None where the path ends at the token."""
     head, dep = token.head, token.dep_
     if dep == "conj":
-        return _conjunct_step(token)
+        return _conjunct_step(token, lexicon)
     if dep == "prep":
         return _prepositional_step(token, lexicon)
     if dep in _OPEN or (dep in _CARRIED and head.i == clause):
@@ -98,15 +94,15 @@ def _climb(token: Token, *, lexicon: QualifyingLexicon, boundary: frozenset[int]
         return _adnominal_step(token, lexicon)
     if dep in SUBJECTS and token.pos_ in VERBAL:
         return Step(token=head, below=token, dep=dep)
-    if token.pos_ in NOMINAL:
+    if token.pos_ in _NAMING:
         return _nominal_step(token, lexicon, boundary)
     return None
 
 
-def _conjunct_step(token: Token) -> Step:
+def _conjunct_step(token: Token, lexicon: QualifyingLexicon) -> Step:
     """Step to the first conjunct, and tell which of its words the conjunct shares."""
     head = _first_conjunct(token)
-    adversative = any(lemma_of(word) in _ADVERSATIVES for word in coordinators(token))
+    adversative = any(lemma_of(word) in lexicon.clauses.adversative for word in coordinators(token))
     if token.pos_ in VERBAL:
         own = bool(subjects(token)) or any(aux_of(token)) or token.tag_ in ("VBD", "VBZ", "VBP")
         shares = not own and head.pos_ in VERBAL
@@ -146,7 +142,7 @@ def _adverbial_step(token: Token, lexicon: QualifyingLexicon) -> Step | None:
 
 def _adnominal_step(token: Token, lexicon: QualifyingLexicon) -> Step | None:
     head = token.head
-    governed = is_infinitive(token) or _has_that(token)
+    governed = is_infinitive(token) or has_mark(token, "that")
     if lexicon.cue(head, "noun", "adj") is not None and governed:
         return Step(token=head, below=token, dep="acl")
     if token.dep_ == "relcl" and lexicon.cue(head, "det") is not None:
@@ -154,10 +150,6 @@ def _adnominal_step(token: Token, lexicon: QualifyingLexicon) -> Step | None:
     if token.dep_ == "relcl" and any(lexicon.cue(c, "det") for c in head.children if c.dep_ == "det"):
         return Step(token=head, below=token, dep="relcl")
     return None
-
-
-def _has_that(token: Token) -> bool:
-    return any(child.lower_ == "that" and child.dep_ == "mark" for child in token.children)
 
 
 def _prepositional_step(token: Token, lexicon: QualifyingLexicon) -> Step | None:
@@ -183,7 +175,8 @@ def _prepositional_step(token: Token, lexicon: QualifyingLexicon) -> Step | None
 
 def _is_predicated(preposition: Token, lexicon: QualifyingLexicon) -> bool:
     """Answer whether a prepositional phrase is predicated: "is at war", "remains in alliance with"."""
-    if lemma_of(preposition.head) not in _COPULAS or preposition.lower_ not in ("at", "in", "under", "on"):
+    words = lexicon.clauses
+    if lemma_of(preposition.head) not in words.predicating or preposition.lower_ not in words.state:
         return False
     nouns = [child for child in preposition.children if child.dep_ == "pobj"]
     return not any(is_definite(noun) or lexicon.cue(noun, "holder") is not None for noun in nouns)
@@ -229,97 +222,3 @@ def predicative(copula: Token, lexicon: QualifyingLexicon) -> Token | None:
         ):
             return child
     return None
-
-
-def prefix_of(noun: Token) -> Token | None:
-    """Return the word that a hyphen ties to a noun's front: "ex-ally", "non-member"."""
-    return noun.nbor(-2) if noun.i > 1 and noun.nbor(-1).text == "-" else None
-
-
-def is_definite(noun: Token) -> bool:
-    """Answer whether a noun is named as one that is known: "its support", "the war"."""
-    return any(
-        child.dep_ == "poss"
-        or (child.dep_ == "det" and child.lower_ in ("the", "this", "that", "these", "those"))
-        for child in noun.children
-    )
-
-
-def subjects(token: Token) -> tuple[Token, ...]:
-    """Return a verb's own subjects."""
-    return tuple(child for child in token.children if child.dep_ in SUBJECTS)
-
-
-def shared_subjects(token: Token) -> tuple[Token, ...]:
-    """Return a verb's subjects, those of the first conjunct where it has none of its own."""
-    own = subjects(token)
-    if own or token.dep_ != "conj" or token.head.pos_ not in VERBAL:
-        return own
-    return shared_subjects(token.head)
-
-
-def aux_of(token: Token) -> tuple[Token, ...]:
-    """Return a verb's auxiliaries, the infinitive's ``to`` left out."""
-    return tuple(child for child in token.children if child.dep_ in AUXILIARY and child.tag_ != "TO")
-
-
-def is_infinitive(token: Token) -> bool:
-    """Answer whether a verb stands in the infinitive with ``to``."""
-    return any(child.tag_ == "TO" for child in token.children if child.dep_ == "aux")
-
-
-def marks(token: Token) -> Iterator[Token]:
-    """Yield the words that open a verb's subordinate clause."""
-    for child in token.children:
-        if child.i < token.i and (child.dep_ == "mark" or (child.dep_ == "advmod" and child.tag_ == "WRB")):
-            yield child
-
-
-def coordinators(token: Token) -> tuple[Token, ...]:
-    """Return the coordinators between a conjunct and the first one, and those at its own front."""
-    head = token.head
-    between = [
-        child for child in head.children if child.dep_ in ("cc", "preconj") and head.i < child.i < token.i
-    ]
-    nearest = between[-1:]
-    own = [child for child in token.children if child.dep_ in ("cc", "preconj", "mark") and child.i < token.i]
-    return (*nearest, *own)
-
-
-def condition_of(token: Token) -> Token | None:
-    """Return the verb of the if-clause that a verb stands in or has, or None.
-
-    "Even if" makes no condition, and neither does "as if".
-    """
-    if token.dep_ in ("advcl", "pcomp") and (_opens_condition(token) or _is_inverted(token)):
-        return token
-    for child in token.children:
-        if child.dep_ == "advcl" and (_opens_condition(child) or _is_inverted(child)):
-            return child
-    return None
-
-
-def _is_inverted(token: Token) -> bool:
-    """Answer whether a clause makes its condition by word order: "should the truce fail"."""
-    first = next((word for word in aux_of(token) if word.lower_ in ("should", "had", "were")), None)
-    return first is not None and any(first.i < subject.i < token.i for subject in subjects(token))
-
-
-def _opens_condition(token: Token) -> bool:
-    for child in token.children:
-        if (
-            child.i > token.i
-            or lemma_of(child) not in _CONDITIONS
-            or child.dep_ not in ("mark", "advmod", "prep")
-        ):
-            continue
-        if child.lower_ == "whether":
-            return False
-        return child.i == 0 or child.nbor(-1).lower_ not in ("even", "as")
-    return False
-
-
-def is_quoted(doc: Doc, *, index: int, since: int) -> bool:
-    """Answer whether a quotation is open at a token, counted from another token or the start."""
-    low, high = (since, index) if since < index else (0, index)
-    return sum(token.text == '"' for token in doc[low:high]) % 2 == 1

@@ -8,14 +8,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.extraction.qualifiers.paths import (
-    SUBJECTS,
-    VERBAL,
-    Step,
-    coordinators,
-    prefix_of,
-    shared_subjects,
-)
+from dragoman.extraction.qualifiers.paths import Step
+from dragoman.extraction.qualifiers.verbs import coordinators, prefix_of, shared_subjects
+from dragoman.extraction.syntax.words import SUBJECTS, VERBAL
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 
 _CORRELATIVES = frozenset({"neither", "nor"})

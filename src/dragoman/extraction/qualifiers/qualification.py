@@ -17,22 +17,12 @@ from dragoman.extraction.qualifiers.modality import (
     modifiers_at,
     phrases_at,
 )
-from dragoman.extraction.qualifiers.paths import (
-    VERBAL,
-    Step,
-    aux_of,
-    condition_of,
-    is_definite,
-    is_infinitive,
-    is_quoted,
-    marks,
-    path_of,
-    predicative,
-    subjects,
-)
+from dragoman.extraction.qualifiers.paths import Step, path_of, predicative
 from dragoman.extraction.qualifiers.polarity import negations_at
 from dragoman.extraction.qualifiers.tally import Qualification, Tally, apply_cue, judge
 from dragoman.extraction.qualifiers.tense import form_of
+from dragoman.extraction.qualifiers.verbs import aux_of, condition_of, is_definite, is_quoted, marks, subjects
+from dragoman.extraction.syntax.words import VERBAL, is_infinitive
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 from dragoman.records import Modality, Phase, Status, Time
 
@@ -75,7 +65,7 @@ def qualify(
         if not _take(tally, step, scene):
             break
     _judge_question(tally, doc)
-    return judge(tally, resultative=resultative)
+    return judge(tally, resultative=resultative, stative=lexicon.clauses.stative)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,7 +226,7 @@ def _take_form(tally: Tally, step: Step, lexicon: QualifyingLexicon) -> None:
         if cue is not None and token.dep_ in ("advcl", "ccomp", "pcomp", "acl"):
             apply_cue(tally, cue, mark.i)
     if tally.condition is None:
-        tally.condition = condition_of(token)
+        tally.condition = condition_of(token, conditions=lexicon.clauses.condition)
         tally.conditional = tally.condition is not None
     form = form_of(token, auxiliaries=auxiliaries)
     if form.modal is not None:

@@ -8,8 +8,6 @@ from dragoman.extraction.qualifiers.tense import VerbForm
 from dragoman.lexicons.qualifying import Cue, lemma_of
 from dragoman.records import Modality, Phase, Polarity, Status, Time
 
-_STATIVE = frozenset({"be", "have", "remain", "belong", "exist", "seem", "appear"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualification:
@@ -78,14 +76,17 @@ def apply_cue(tally: Tally, cue: Cue, index: int, *, auxiliary: bool = False) ->
         tally.status = effect.status
 
 
-def judge(tally: Tally, *, resultative: bool) -> Qualification:
-    """Return the judgement; ``resultative`` tells that a past act leaves a present state."""
+def judge(tally: Tally, *, resultative: bool, stative: frozenset[str]) -> Qualification:
+    """Return the judgement; ``resultative`` tells that a past act leaves a present state.
+
+    ``stative`` are the verbs that tell a state: what may be so is so now, what may be done comes later.
+    """
     modality = _modality(tally)
     if (modality is not Modality.ACTUAL and tally.weakened) or _is_presupposed(tally, modality):
         # who wants a standing relation ended or eased says that it stands
         tally.denied ^= not tally.weakened
         modality, tally.time, tally.form, tally.status = Modality.ACTUAL, Time.PRESENT, None, Status.ONGOING
-    time = _time(tally, modality, resultative=resultative)
+    time = _time(tally, modality, resultative=resultative, stative=stative)
     condition = None
     if tally.conditional and tally.condition is not None:
         condition = (tally.condition.left_edge.i, tally.condition.right_edge.i)
@@ -120,15 +121,15 @@ def _modality(tally: Tally) -> Modality:
     return modality
 
 
-def _time(tally: Tally, modality: Modality, *, resultative: bool) -> Time:
+def _time(tally: Tally, modality: Modality, *, resultative: bool, stative: frozenset[str]) -> Time:
     form, time = tally.form, tally.time
     if tally.explicit_past:
         return Time.PAST
     if form is not None and form.modal is not None and form.perfect:
         return Time.PAST
     if modality is Modality.POSSIBLE and tally.by_auxiliary:
-        stative = tally.verb is not None and lemma_of(tally.verb) in _STATIVE
-        return Time.PRESENT if stative else Time.FUTURE
+        lasts = tally.verb is not None and lemma_of(tally.verb) in stative
+        return Time.PRESENT if lasts else Time.FUTURE
     if modality is Modality.DESIRED and tally.kept and not tally.by_auxiliary:
         return Time.PRESENT
     if modality in (Modality.CONDITIONAL, Modality.DESIRED):

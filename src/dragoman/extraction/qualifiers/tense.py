@@ -4,24 +4,21 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.extraction.qualifiers.paths import VERBAL, aux_of
+from dragoman.extraction.qualifiers.verbs import aux_of
+from dragoman.extraction.syntax.words import VERBAL
 from dragoman.lexicons.qualifying import lemma_of
 from dragoman.records import Time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbForm:
-    """A verb's form. ``modal`` is its modal auxiliary; ``finite`` is False for bare participles.
-
-    ``simple_past`` is the past that a reporting verb in the past can shift from the present.
-    """
+    """A verb's form. ``modal`` is its modal auxiliary; ``finite`` is False for bare participles."""
 
     time: Time | None = None
     modal: Token | None = None
     finite: bool = False
     perfect: bool = False
     progressive: bool = False
-    simple_past: bool = False
 
 
 def form_of(token: Token, *, auxiliaries: tuple[Token, ...] | None = None) -> VerbForm:
@@ -44,9 +41,7 @@ def form_of(token: Token, *, auxiliaries: tuple[Token, ...] | None = None) -> Ve
             time=Time.PAST if past else Time.PRESENT, finite=finite, perfect=True, progressive=progressive
         )
     time, finite = _of_tag(first)
-    return VerbForm(
-        time=time, finite=finite, perfect=perfect, progressive=progressive, simple_past=time is Time.PAST
-    )
+    return VerbForm(time=time, finite=finite, perfect=perfect, progressive=progressive)
 
 
 def _of_tag(token: Token) -> tuple[Time | None, bool]:

@@ -91,7 +91,7 @@ class Nominals:
         elif noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in VERBAL:
             found.extend(self._grammar.objects(head.head) or self._grammar.subjects(head.head))
         found.extend(t for child in noun.children if child.dep_ == "appos" for t in conjuncts(child))
-        return [*found, *_named_examples(noun)]
+        return [*found, *_named_examples(noun, examples=self._grammar.words.example)]
 
     def _predicated(self, word: Token, verb: Token) -> list[Token]:
         """Return the subject of a copula, or the object in "made *Fiji* an ally"."""
@@ -174,11 +174,11 @@ class Nominals:
         return []
 
 
-def _named_examples(noun: Token) -> list[Token]:
+def _named_examples(noun: Token, *, examples: frozenset[str]) -> list[Token]:
     """Return the members that are named: "allies such as *France*", "allies including *France*"."""
     found: list[Token] = []
     for child in noun.children:
         such_as = child.lower_ == "as" and child.i > 0 and child.doc[child.i - 1].lower_ == "such"
-        if child.dep_ == "prep" and (such_as or child.lower_ in ("like", "including", "namely")):
+        if child.dep_ == "prep" and (such_as or child.lower_ in examples):
             found.extend(t for grand in child.children if grand.dep_ == "pobj" for t in conjuncts(grand))
     return found

@@ -77,7 +77,7 @@ class SlotFinder:
             objects = prepositional_objects(verb, preposition)
             after = [token for token in objects if token.i > noun.i]
             yield [] if after and _has_verb_between(noun, after[0]) else after
-            if noun.dep_ == "pobj":  # "works *with Russia* in the framework of a partnership"
+            if noun.dep_ == "pobj":  # "trains *with Mali* under a partnership"
                 yield [token for token in objects if token.i < noun.i]
         if noun.dep_ == "conj" and noun.head.pos_ in NOMINAL:
             yield self._prepositional(noun.head, None, preposition)

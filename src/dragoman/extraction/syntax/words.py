@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+_BEFORE_HYPHEN = ("npadvmod", "compound", "amod", "nmod", "nsubj", "advmod", "dep")
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -28,6 +29,16 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
+def has_mark(verb: Token, word: str) -> bool:
+    """Whether a word opens a verb's subordinate clause as its conjunction ("said *that* it left")."""
+    return any(child.dep_ == "mark" and child.lower_ == word for child in verb.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands in the infinitive with ``to``."""
+    return any(child.tag_ == "TO" for child in verb.children if child.dep_ == "aux")
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: with its auxiliary, or a bare past participle after a noun."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
@@ -41,7 +52,7 @@ def is_passive(verb: Token) -> bool:
 
 def is_relative(token: Token) -> bool:
     """Whether a word is a relative pronoun."""
-    return token.lower_ in _RELATIVE and token.tag_ in ("WDT", "WP", "IN", "DT")
+    return token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WDT", "WP", "IN", "DT")
 
 
 def antecedent(token: Token) -> Token:
@@ -64,9 +75,6 @@ def agents(verb: Token) -> list[Token]:
         c for c in verb.lefts if c.dep_ in _BEFORE_HYPHEN and c.i + 1 < len(doc) and doc[c.i + 1].text == "-"
     ]
     return expanded(hyphened)
-
-
-_BEFORE_HYPHEN = ("npadvmod", "compound", "amod", "nmod", "nsubj", "advmod", "dep")
 
 
 def owners(noun: Token) -> list[Token]:

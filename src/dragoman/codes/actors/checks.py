@@ -6,20 +6,22 @@ message gives the fact, the value, the line and the remedy.
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Protocol
 
-from dragoman.codes.classes import load_classes
-from dragoman.codes.forms import Form, load_forms
-from dragoman.codes.groups import Group, load_groups
-from dragoman.codes.leaders import Leader, load_leaders
-from dragoman.codes.media import load_media
-from dragoman.codes.organisations import load_organisations
-from dragoman.codes.organs import load_organs
-from dragoman.codes.regions import KINDS as REGION_KINDS
-from dragoman.codes.regions import Region, load_regions
-from dragoman.codes.roles import KINDS as ROLE_KINDS
-from dragoman.codes.roles import SECTORS, RoleNoun, load_roles
-from dragoman.codes.states import State, load_states
+from dragoman.codes.actors.classes import load_classes
+from dragoman.codes.actors.forms import Form, load_forms
+from dragoman.codes.actors.groups import Group, load_groups
+from dragoman.codes.actors.leaders import Leader, load_leaders
+from dragoman.codes.actors.media import load_media
+from dragoman.codes.actors.organisations import load_organisations
+from dragoman.codes.actors.organs import load_organs
+from dragoman.codes.actors.regions import KINDS as REGION_KINDS
+from dragoman.codes.actors.regions import Region, load_regions
+from dragoman.codes.actors.roles import KINDS as ROLE_KINDS
+from dragoman.codes.actors.roles import RoleNoun, load_roles
+from dragoman.codes.actors.sectors import load_sectors
+from dragoman.codes.actors.states import State, load_states
 from dragoman.errors import DataError
 
 
@@ -184,9 +186,14 @@ def check_code(code: str, *, where: str) -> None:
 
 def check_role(role: str | None, *, where: str) -> None:
     """Check that a role is a PLOVER sector, or none. Raises DataError."""
-    if role is not None and role not in SECTORS:
-        msg = f"{where}: role {role!r} is no PLOVER sector; choose among {', '.join(sorted(SECTORS))}"
+    if role is not None and role not in _sectors():
+        msg = f"{where}: role {role!r} is no PLOVER sector; choose among {', '.join(sorted(_sectors()))}"
         raise DataError(msg)
+
+
+@cache
+def _sectors() -> frozenset[str]:
+    return load_sectors().codes
 
 
 def check_known(code: str, *, codes: frozenset[str], where: str) -> None:

@@ -9,16 +9,12 @@ from dragoman.codes.tables import Row, load_table
 class ActorClass:
     """One class: a code with ``*``, phrases of lemmas (lower case), and adjectives that mean it.
 
-    ``relative`` is True where the class is somebody's ("allies", "neighbours") and says little
-    without an owner. ``attributive`` marks adjectives that stand for it alone ("Western sanctions").
-    ``tag`` is the tag of its member states in the table of states, or None.
+    ``attributive`` marks a class whose adjectives stand for it alone ("Western sanctions").
     """
 
     code: str
     phrases: tuple[str, ...]
     adjectives: tuple[str, ...]
-    relative: bool
-    tag: str | None
     attributive: bool
     where: str
 
@@ -35,8 +31,6 @@ def read_classes(rows: tuple[Row, ...]) -> tuple[ActorClass, ...]:
             code=row["code"],
             phrases=row.many("phrases"),
             adjectives=row.many("adjectives"),
-            relative=row.get("relative") == "yes",
-            tag=row.get("tag") or None,
             attributive=row.get("attributive") == "yes",
             where=row.where,
         )

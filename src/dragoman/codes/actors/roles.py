@@ -1,41 +1,12 @@
 """Nouns of office, trade and part: what makes a phrase ``IRN GOV`` or ``SYR REB``.
 
-The sectors are PLOVER's (codebook 2.0, section on actors), with ELI for elites without office,
-REF for refugees and SET for settlers, which CAMEO has and PLOVER's users keep.
+Their roles are the sectors of :mod:`dragoman.codes.actors.sectors`.
 """
 
 from dataclasses import dataclass
 
 from dragoman.codes.tables import Row, load_table
 
-SECTORS = frozenset(
-    [
-        "GOV",
-        "MIL",
-        "LEG",
-        "JUD",
-        "COP",
-        "SPY",
-        "OPP",
-        "REB",
-        "PTY",
-        "PRM",
-        "CVL",
-        "BUS",
-        "JRN",
-        "REL",
-        "LAB",
-        "EDU",
-        "MED",
-        "AGR",
-        "CRM",
-        "ELI",
-        "REF",
-        "SOC",
-        "UAF",
-        "SET",
-    ]
-)
 KINDS = frozenset({"person", "body", "people", "force"})
 
 

@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from dragoman.codes.forms import SOURCES, Form, load_forms, load_shields
+from dragoman.codes.actors.forms import SOURCES, Form, load_forms, load_shields
 from dragoman.records import MentionKind
 
 

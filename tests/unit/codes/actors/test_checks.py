@@ -2,16 +2,16 @@
 
 import pytest
 
-from dragoman.codes import checks
-from dragoman.codes.classes import read_classes
-from dragoman.codes.forms import class_forms, leader_forms, state_forms
-from dragoman.codes.groups import load_groups, read_groups
-from dragoman.codes.leaders import Leader, load_leaders, read_leaders
-from dragoman.codes.media import load_media
-from dragoman.codes.organisations import load_organisations, read_organisations
-from dragoman.codes.regions import load_regions, read_regions
-from dragoman.codes.roles import load_roles, read_roles
-from dragoman.codes.states import load_states, read_states
+from dragoman.codes.actors import checks
+from dragoman.codes.actors.classes import read_classes
+from dragoman.codes.actors.forms import class_forms, leader_forms, state_forms
+from dragoman.codes.actors.groups import load_groups, read_groups
+from dragoman.codes.actors.leaders import Leader, load_leaders, read_leaders
+from dragoman.codes.actors.media import load_media
+from dragoman.codes.actors.organisations import load_organisations, read_organisations
+from dragoman.codes.actors.regions import load_regions, read_regions
+from dragoman.codes.actors.roles import load_roles, read_roles
+from dragoman.codes.actors.states import load_states, read_states
 from dragoman.codes.tables import Row, read_table
 from dragoman.errors import DataError
 

@@ -8,15 +8,16 @@ case lemmas.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
-from dragoman.codes.classes import ActorClass, load_classes
-from dragoman.codes.groups import Group, load_groups
-from dragoman.codes.leaders import Leader, load_leaders
-from dragoman.codes.media import Outlet, load_media
-from dragoman.codes.organisations import Organisation, load_organisations
-from dragoman.codes.organs import Organ, load_organs
-from dragoman.codes.regions import Region, load_regions
-from dragoman.codes.states import State, load_states
+from dragoman.codes.actors.classes import ActorClass, load_classes
+from dragoman.codes.actors.groups import Group, load_groups
+from dragoman.codes.actors.leaders import Leader, load_leaders
+from dragoman.codes.actors.media import Outlet, load_media
+from dragoman.codes.actors.organisations import Organisation, load_organisations
+from dragoman.codes.actors.organs import Organ, load_organs
+from dragoman.codes.actors.regions import Region, load_regions
+from dragoman.codes.actors.states import State, load_states
 from dragoman.records import MentionKind
 
 SOURCES = (
@@ -56,6 +57,13 @@ class Form:
     needs_full: bool = False
     office: str | None = None
     sector: str | None = None
+
+
+class _Holder(Protocol):
+    """Whoever a table names."""
+
+    @property
+    def name(self) -> str: ...
 
 
 def load_forms() -> tuple[Form, ...]:
@@ -108,47 +116,23 @@ def _state_form(state: State, *, text: str, kind: MentionKind, role: str | None 
 
 def organisation_forms(organisations: Iterable[Organisation]) -> Iterator[Form]:
     """Yield the forms of organisations."""
-    for organisation in organisations:
-        forms = [(text, MentionKind.NAME) for text in organisation.names]
-        forms += [(text, MentionKind.METONYM) for text in organisation.metonyms]
-        for text, kind in forms:
-            yield Form(
-                text=text,
-                kind=kind,
-                actor=organisation.code,
-                role=organisation.role,
-                source="organisations",
-                name=organisation.name,
-            )
+    for one in organisations:
+        form = _form(one, actor=one.code, role=one.role, source="organisations")
+        yield from _spelt(form, one.names)
+        yield from _spelt(replace(form, kind=MentionKind.METONYM), one.metonyms)
 
 
 def group_forms(groups: Iterable[Group]) -> Iterator[Form]:
     """Yield the forms of groups; the code says all, so the form has no role."""
     for group in groups:
-        for text in group.names:
-            yield Form(
-                text=text,
-                kind=MentionKind.NAME,
-                actor=group.code,
-                role=None,
-                source="groups",
-                name=group.name,
-                sector=group.role,
-            )
+        form = _form(group, actor=group.code, role=None, source="groups")
+        yield from _spelt(replace(form, sector=group.role), group.names)
 
 
 def organ_forms(organs: Iterable[Organ]) -> Iterator[Form]:
     """Yield the forms of organs of states."""
     for organ in organs:
-        for text in organ.names:
-            yield Form(
-                text=text,
-                kind=MentionKind.NAME,
-                actor=organ.state,
-                role=organ.role,
-                source="organs",
-                name=organ.name,
-            )
+        yield from _spelt(_form(organ, actor=organ.state, role=organ.role, source="organs"), organ.names)
 
 
 def leader_forms(leaders: Iterable[Leader]) -> Iterator[Form]:
@@ -182,37 +166,28 @@ def region_forms(regions: Iterable[Region]) -> Iterator[Form]:
         if region.state is None:
             continue
         kind = MentionKind.METONYM if region.kind == "city" else MentionKind.NAME
-        for text in region.names:
-            yield Form(
-                text=text, kind=kind, actor=region.state, role=None, source="regions", name=region.name
-            )
-        for text in region.adjectives:
-            yield Form(
-                text=text,
-                kind=MentionKind.DEMONYM,
-                actor=region.state,
-                role=None,
-                source="regions",
-                name=region.name,
-            )
+        form = _form(region, actor=region.state, role=None, source="regions")
+        yield from _spelt(replace(form, kind=kind), region.names)
+        yield from _spelt(replace(form, kind=MentionKind.DEMONYM), region.adjectives)
 
 
 def media_forms(outlets: Iterable[Outlet]) -> Iterator[Form]:
     """Yield the forms of outlets, with the role JRN."""
     for outlet in outlets:
-        for text in outlet.names:
-            yield Form(
-                text=text,
-                kind=MentionKind.NAME,
-                actor=outlet.state,
-                role="JRN",
-                source="media",
-                name=outlet.name,
-            )
+        yield from _spelt(_form(outlet, actor=outlet.state, role="JRN", source="media"), outlet.names)
 
 
 def class_forms(classes: Iterable[ActorClass]) -> Iterator[Form]:
     """Yield the phrases of classes as lower-case lemmas."""
     for group in classes:
-        for text in group.phrases:
-            yield Form(text=text, kind=MentionKind.NOMINAL, actor=group.code, role=None, source="classes")
+        form = Form(text="", kind=MentionKind.NOMINAL, actor=group.code, role=None, source="classes")
+        yield from _spelt(form, group.phrases)
+
+
+def _form(holder: _Holder, *, actor: str, role: str | None, source: str) -> Form:
+    """Return the form of a name of a holder's, its words still to be filled in."""
+    return Form(text="", kind=MentionKind.NAME, actor=actor, role=role, source=source, name=holder.name)
+
+
+def _spelt(form: Form, texts: Iterable[str]) -> Iterator[Form]:
+    return (replace(form, text=text) for text in texts)

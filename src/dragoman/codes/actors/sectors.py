@@ -1,0 +1,55 @@
+"""Sectors: the roles that actors play, and what each trait of a sector lets a reading do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.codes.tables import Row, load_table
+from dragoman.errors import DataError
+
+TRAITS = ("state", "office", "official", "public", "crowd", "band", "armed", "opposed", "anonymous")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sectors:
+    """The codes of all sectors, and those of each trait; ``sectors.tsv`` explains the traits.
+
+    ``names`` maps a sector to the sectors of the named groups that its nouns take up.
+    """
+
+    codes: frozenset[str]
+    state: frozenset[str]
+    office: frozenset[str]
+    official: frozenset[str]
+    public: frozenset[str]
+    crowd: frozenset[str]
+    band: frozenset[str]
+    armed: frozenset[str]
+    opposed: frozenset[str]
+    anonymous: frozenset[str]
+    names: Mapping[str, frozenset[str]]
+
+    def speaks_for_state(self, role: str | None) -> bool:
+        """Whether an actor with a role acts for the state itself; one without a role is the state."""
+        return role is None or role in self.state
+
+
+def load_sectors() -> Sectors:
+    """Load the packaged sectors. Raises DataError for a broken table."""
+    return read_sectors(load_table("dragoman.codes", "sectors.tsv"))
+
+
+def read_sectors(rows: tuple[Row, ...]) -> Sectors:
+    """Read a table's rows as sectors. Raises DataError for an unknown trait or name."""
+    codes = frozenset(row["sector"] for row in rows)
+    for row in rows:
+        for column, allowed in (("traits", frozenset(TRAITS)), ("names", codes)):
+            unknown = sorted(set(row.many(column)) - allowed)
+            if unknown:
+                where, known = row.where, ", ".join(sorted(allowed))
+                msg = f"{where}: {column} {unknown[0]!r} is unknown; choose among {known}"
+                raise DataError(msg)
+    traits = {
+        trait: frozenset(row["sector"] for row in rows if trait in row.many("traits")) for trait in TRAITS
+    }
+    names = {row["sector"]: frozenset(row.many("names")) for row in rows if row["names"]}
+    return Sectors(codes=codes, **traits, names=names)
