@@ -32,6 +32,10 @@ class Sectors:
         """Whether an actor with a role acts for the state itself; one without a role is the state."""
         return role is None or role in self.state
 
+    def side(self, role: str | None) -> str | None:
+        """Return the role that sets an actor apart from its state; None where it acts for it."""
+        return None if self.speaks_for_state(role) else role
+
 
 def load_sectors() -> Sectors:
     """Load the packaged sectors. Raises DataError for a broken table."""

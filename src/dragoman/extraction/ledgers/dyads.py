@@ -30,7 +30,7 @@ def dyads(reading: MatchReading, *, sectors: Sectors) -> Iterator[Dyad]:
 
 def is_one(first: ActorRef, second: ActorRef, *, sectors: Sectors) -> bool:
     """Whether two references mean the same actor; a government and its state are one."""
-    return first.actor == second.actor and _side(first, sectors) == _side(second, sectors)
+    return first.actor == second.actor and sectors.side(first.role) == sectors.side(second.role)
 
 
 def _within(members: tuple[ActorRef, ...]) -> Iterator[Dyad]:
@@ -53,16 +53,12 @@ def _place_of(ref: ActorRef) -> int:
     return int((ref.mention or "m0").removeprefix("m"))
 
 
-def _side(ref: ActorRef, sectors: Sectors) -> str | None:
-    return None if sectors.speaks_for_state(ref.role) else ref.role
-
-
 def _distinct(phrases: Iterable[ActorPhrase], sectors: Sectors) -> tuple[ActorRef, ...]:
     """Return the first reference to each actor of some phrases."""
     found: dict[tuple[str, str | None], ActorRef] = {}
     for phrase in phrases:
         for ref in phrase.actors:
-            found.setdefault((ref.actor, _side(ref, sectors)), ref)
+            found.setdefault((ref.actor, sectors.side(ref.role)), ref)
     return tuple(found.values())
 
 

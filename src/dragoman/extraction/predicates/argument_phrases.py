@@ -130,9 +130,12 @@ class ArgumentPhrases:
         return Side(tuple(dict.fromkeys(heads)))
 
     def others(self, side: Side, than: Side) -> Side:
-        """Return a side without the actors of another ("massed its tanks on the border with Chad")."""
-        taken = {ref.actor for head in than.heads for ref in self._phrase(head).actors}
-        heads = [h for h in side.heads if not {ref.actor for ref in self._phrase(h).actors} <= taken]
+        """Return a side without the actors of another ("massed its tanks on the border with Chad").
+
+        A state and a band of its people are two ("gunmen killed three policemen in Mali").
+        """
+        taken = {one for head in than.heads for one in self._kinds.sides(self._phrase(head))}
+        heads = [head for head in side.heads if not self._kinds.sides(self._phrase(head)) <= taken]
         return Side(tuple(heads), side.through, blocked=side.blocked)
 
     def are_of(self, heads: Iterable[int], kinds: frozenset[str]) -> bool:

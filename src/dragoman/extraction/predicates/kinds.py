@@ -28,7 +28,7 @@ class ActorKinds:
         self._organisations = frozenset(organisation.code for organisation in organisations)
         self._groups = frozenset(group.code for group in groups)
         self._armed = frozenset(group.code for group in groups if group.role in sectors.armed)
-        self._official = sectors.official
+        self._sectors = sectors
 
     def of(self, phrase: ActorPhrase) -> frozenset[str]:
         """Return the kinds of a phrase's first actor; empty where it has none."""
@@ -42,7 +42,7 @@ class ActorKinds:
         if actor.actor in self._states:
             if actor.role == _FORCES:
                 return frozenset({"force", "state"})
-            official = actor.role is None or actor.role in self._official
+            official = actor.role is None or actor.role in self._sectors.official
             return frozenset({"state"}) if official else frozenset({"people", "state"})
         if actor.actor in self._organisations:
             return frozenset({"org"})
@@ -51,3 +51,7 @@ class ActorKinds:
     def is_state(self, code: str) -> bool:
         """Whether a code is a state's."""
         return code in self._states
+
+    def sides(self, phrase: ActorPhrase) -> frozenset[tuple[str, str | None]]:
+        """Return the actors of a phrase, each with the role that sets it apart from its state."""
+        return frozenset((ref.actor, self._sectors.side(ref.role)) for ref in phrase.actors)
