@@ -99,6 +99,9 @@ class MentionStage:
             described = None if token.i in inside else self._describe(token, found)
             if described is not None:
                 found[token.i] = described
+        for i, (_, _, _, clues) in tuple(found.items()):
+            if clues.noun is not None and clues.person is None and not (clues.affiliates or clues.forms):
+                found[i] = self._describe(doc[i], found) or found[i]  # whose owner is named after it
         covered = inside | {
             i
             for first, last, _, clues in found.values()
