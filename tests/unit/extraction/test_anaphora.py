@@ -24,6 +24,16 @@ from phrase_actors import find_actors
         ("Foreign Minister Wang Yi of China left. He praised Iran.", "He", "CHN:GOV"),
         ("China left. He praised Iran.", "He", ""),
         ("The Iranian minister said he would go. He praised Iraq.", "He", "IRN:GOV"),
+        (
+            "Foreign Minister Wang Yi of China left. “Iran is brave. It waits. Peru waits.” He praised Oman.",
+            "He",
+            "CHN:GOV",
+        ),
+        (
+            "Foreign Minister Wang Yi of China left. Iran slept. Peru waits. Mali slept. He praised Oman.",
+            "He",
+            "",
+        ),
         # titles taken up
         ("The Kenyan foreign minister met Ugandan rebels. The minister left.", "The minister", "KEN:GOV"),
         ("Kenyan police met Ugandan rebels. The rebels left.", "The rebels", "UGA:REB"),

@@ -157,6 +157,14 @@ def test_quotations_run_on_within_and_over_paragraphs(language: LanguageStage) -
     assert second.source == third.source == first.source is not None
 
 
+def test_a_sentence_of_its_own_takes_no_quotation_before_it(language: LanguageStage) -> None:
+    text = "“We go,” Lund said. “We never stay.” She denied that Mali had paid."
+    assert [shown(a) for a in attribute(language, text)] == [
+        "Lund | said | say direct | “We go,” / “We never stay.”",
+        "She | denied | deny indirect | that Mali had paid",
+    ]
+
+
 def test_an_open_quotation_keeps_its_speaker(language: LanguageStage) -> None:
     text = "Lund said: “Mali is a friend. That is so.\n\n“We will stay.”"
     assert [shown(a) for a in attribute(language, text)] == [

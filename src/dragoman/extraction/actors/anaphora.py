@@ -1,11 +1,14 @@
 """Antecedents: what a pronoun or a definite description stands for, from what stands before it.
 
 Candidates are the actor phrases of the same sentence and the two before it. They are weighed by
-distance, by being a subject, and by agreement in kind and number; ties stay open.
+distance, by being a subject, and by agreement in kind and number; ties stay open. For "he" and "she"
+in the narration, sentences of somebody's speech do not count: “We stay.” *He* left.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from itertools import accumulate
 
 from spacy.tokens import Token
 
@@ -14,7 +17,7 @@ from dragoman.extraction.actors.tables import ActorTables
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.mentions.noun_phrases import NounPhrases
 from dragoman.extraction.syntax.words import conjuncts
-from dragoman.lexicons.pronouns import COUNTED, PLURAL
+from dragoman.lexicons.pronouns import COUNTED, PLURAL, SINGULAR_PERSONS
 from dragoman.records import MentionKind
 
 _REACH = 3
@@ -32,6 +35,8 @@ class Antecedents:
         self._tables = tables
         self._words = tables.words
         self._phrases = NounPhrases(tables.words.phrases)
+        quoted = _quoted(draft)
+        self._narrated = tuple(accumulate(int(n not in quoted) for n in range(len(draft.sentences))))
         self._told = frozenset(
             form.actor
             for phrase in draft.phrases
@@ -168,7 +173,7 @@ class Antecedents:
         for index in sorted(self._done, reverse=True):
             candidate = self._done[index]
             earlier = (candidate.parse, candidate.head) < (phrase.parse, phrase.head)
-            if reach is not None and self._distance(phrase, candidate) >= reach:
+            if reach is not None and self._steps(phrase, candidate) >= reach:
                 continue
             if earlier and candidate.actors and not candidate.actors[0].actor.startswith("*"):
                 found.append(candidate)
@@ -177,6 +182,14 @@ class Antecedents:
     def _distance(self, phrase: ActorPhrase, candidate: ActorPhrase) -> int:
         here = self._draft.parses[phrase.parse].sentence
         return here - self._draft.parses[candidate.parse].sentence
+
+    def _steps(self, phrase: ActorPhrase, candidate: ActorPhrase) -> int:
+        """Return the distance, without quoted sentences for a person's pronoun outside them."""
+        here = self._draft.parses[phrase.parse].sentence
+        told = self._narrated[here] - (self._narrated[here - 1] if here else 0)
+        if phrase.clues.description not in SINGULAR_PERSONS or not told:
+            return self._distance(phrase, candidate)
+        return self._narrated[here] - self._narrated[self._draft.parses[candidate.parse].sentence]
 
     def _token(self, phrase: ActorPhrase) -> Token:
         return self._draft.token(phrase.parse, phrase.head)
@@ -192,7 +205,7 @@ class Antecedents:
             other = self._token(candidate) if candidate.parse == phrase.parse else None
             score = weigh(token, other, role=self._token(candidate), pronoun=pronoun)
             if score is not None:
-                score += fit - 2.0 * self._distance(phrase, candidate) - 0.3 * rank
+                score += fit - 2.0 * self._steps(phrase, candidate) - 0.3 * rank
                 scored.append((score, -rank, candidate))
         return max(scored, key=lambda entry: entry[:2])[2] if scored else None
 
@@ -212,6 +225,17 @@ class Antecedents:
             if token.lower_ in known:
                 return str(token.lower_)
         return None
+
+
+def _quoted(draft: Draft) -> set[int]:
+    """Return the sentences that stand whole inside a quotation."""
+    starts = [sentence.span.start_char for sentence in draft.sentences]
+    ends = [sentence.span.end_char for sentence in draft.sentences]
+    return {
+        number
+        for quotation in draft.quotations
+        for number in range(bisect_left(starts, quotation.start_char), bisect_right(ends, quotation.end_char))
+    }
 
 
 def _sectors(phrase: ActorPhrase) -> set[str | None]:

@@ -213,6 +213,8 @@ def _with_preceding(draft: Draft, found: Reported, index: QuotationIndex, claime
     inner = draft.story.text[quotation.end_char - 2 : quotation.end_char + 1]
     if not any(mark in inner for mark in ",.!?\u2026\u2014"):
         return found
+    if found.content and "," not in inner:
+        return found  # “We leave.” He denied that they had left: a sentence of its own, with its own content
     return _joined(draft.story, found, (number,), index)
 
 
