@@ -23,6 +23,8 @@ from dragoman.records import MentionKind
 _REACH = 3
 """How many sentences back an antecedent is looked for, the phrase's own counted."""
 _FAR = 4
+_LOOKED_AT = 2000
+"""How many actor phrases back anything is looked for, so that a book takes no longer a page than a story."""
 _MODIFIERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
@@ -168,14 +170,16 @@ class Antecedents:
         return [member for member in members if member.actors]
 
     def _before(self, phrase: ActorPhrase, *, reach: int | None = _REACH) -> list[ActorPhrase]:
-        """Return the resolved phrases before one, the nearest first."""
+        """Return the resolved phrases before one, the nearest first, of at most _LOOKED_AT."""
         found: list[ActorPhrase] = []
-        for index in sorted(self._done, reverse=True):
-            candidate = self._done[index]
-            earlier = (candidate.parse, candidate.head) < (phrase.parse, phrase.head)
-            if reach is not None and self._steps(phrase, candidate) >= reach:
+        here = self._draft.heads[(phrase.parse, phrase.head)]
+        for index in range(here - 1, max(-1, here - 1 - _LOOKED_AT), -1):
+            candidate = self._done.get(index)
+            if candidate is None:
                 continue
-            if earlier and candidate.actors and not candidate.actors[0].actor.startswith("*"):
+            if reach is not None and self._steps(phrase, candidate) >= reach:
+                break
+            if candidate.actors and not candidate.actors[0].actor.startswith("*"):
                 found.append(candidate)
         return found
 
