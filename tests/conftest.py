@@ -34,7 +34,7 @@ def fake_reader(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
 
     def load_reader(settings: Settings) -> FakeReader:
         loaded.append(settings)
-        return FakeReader()
+        return FakeReader(settings.min_confidence)
 
     module = types.ModuleType("dragoman.pipeline")
     module.load_reader = load_reader  # type: ignore[attr-defined]

@@ -32,6 +32,7 @@ from dragoman.records import (
     Style,
     Time,
     hash_text,
+    select,
 )
 
 TEXT = (
@@ -172,9 +173,13 @@ NAMES = {"NOR": "Norland", "SDN": "Sudria"}
 
 
 class FakeReader:
-    """Reads every story as READING, under the story's own name."""
+    """Reads every story as READING, under the story's own name; keeps to the confidence asked for."""
+
+    def __init__(self, min_confidence: float = 0.0) -> None:
+        self._min_confidence = min_confidence
 
     def stream(self, stories: Iterable[Story]) -> Iterator[Reading]:
         """Yield the reading made by hand for each story."""
         for story in stories:
-            yield dataclasses.replace(READING, story=story)
+            reading = dataclasses.replace(READING, story=story)
+            yield select(reading, min_confidence=self._min_confidence)

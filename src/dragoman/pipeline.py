@@ -1,7 +1,7 @@
 """The pipeline: stages in a checked order, reading one story or a stream of them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -15,7 +15,7 @@ from dragoman.codes.actors.sectors import Sectors, load_sectors
 from dragoman.codes.actors.states import State, load_states
 from dragoman.codes.cameo import load_cameo
 from dragoman.codes.geography import Geography, load_geography
-from dragoman.codes.plover import load_plover
+from dragoman.codes.plover import PloverType, load_plover
 from dragoman.codes.relations import load_relations
 from dragoman.errors import PipelineError
 from dragoman.extraction.actors.stage import ActorStage
@@ -143,8 +143,12 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
     constructions, words, speech = load_constructions(), load_mention_words(), load_speech()
     gazetteer = Gazetteer(load_forms(), shields=load_shields())
     states, sectors, geography = load_states(), load_sectors(), load_geography()
+    kinds = ActorKinds(
+        states=states, organisations=load_organisations(), groups=load_groups(), sectors=sectors
+    )
     relations, events = load_relation_patterns(), load_event_patterns()
     roles, classes = load_roles(), load_classes()
+    plover = {kind.name: kind for kind in load_plover()}
     wake_words = gather_wake_words(
         (*relations, *events), speech=speech, roles=roles, classes=classes, words=words
     )
@@ -159,22 +163,23 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
             relations=relations,
             events=events,
             grammar=Grammar(constructions),
-            knowledge=_load_knowledge(constructions, states=states, sectors=sectors, geography=geography),
+            knowledge=_load_knowledge(constructions, kinds, geography=geography, plover=plover),
         ),
-        *_load_ledgers(constructions, states=states, sectors=sectors),
+        *_load_ledgers(constructions, states=states, sectors=sectors, plover=plover),
     )
 
 
 def _load_knowledge(
-    constructions: Constructions, *, states: tuple[State, ...], sectors: Sectors, geography: Geography
+    constructions: Constructions,
+    kinds: ActorKinds,
+    *,
+    geography: Geography,
+    plover: Mapping[str, PloverType],
 ) -> Knowledge:
-    kinds = ActorKinds(
-        states=states, organisations=load_organisations(), groups=load_groups(), sectors=sectors
-    )
     return Knowledge(
         kinds=kinds,
         geography=geography,
-        types={kind.name: kind for kind in load_plover()},
+        types=plover,
         stances=load_stances(),
         placed=constructions.placed,
         ranks=constructions.rank,
@@ -183,7 +188,11 @@ def _load_knowledge(
 
 
 def _load_ledgers(
-    constructions: Constructions, *, states: tuple[State, ...], sectors: Sectors
+    constructions: Constructions,
+    *,
+    states: tuple[State, ...],
+    sectors: Sectors,
+    plover: Mapping[str, PloverType],
 ) -> tuple[Stage, Stage]:
     qualifying = load_qualifying()
     claims = ClaimStage(
@@ -196,7 +205,7 @@ def _load_ledgers(
     )
     events = EventStage(
         lexicon=qualifying,
-        plover={kind.name: kind for kind in load_plover()},
+        plover=plover,
         cameo={code.code: code for code in load_cameo()},
         sectors=sectors,
         constructions=constructions,

@@ -91,7 +91,6 @@ def _readings(stories: Iterable[Story], request: ReadRequest, settings: Settings
             reading,
             claims=request.claims or not request.events,
             events=request.events or not request.claims,
-            min_confidence=settings.min_confidence,
         )
 
 

@@ -21,8 +21,6 @@ from dragoman.lexicons.gate import WORD, Parts, WakeWords, WordGroup
 from dragoman.lexicons.inflections import Inflections
 from dragoman.records import Sentence
 
-_READ_OTHERWISE = re.compile(r"[^\x21-\x5a\x5c\x5e-\x7e\u00c0-\u024f ]|\.-|  |^ ")
-"""What may stand in a text and is read otherwise by the parser: then the gate reads as it does."""
 _FULL_NAME = re.compile(r"([A-Z\u00c0-\u00de][^ ]*) (?:[a-z]{1,3} ){0,2}(?=['A-Z\u00c0-\u00de])")
 """A word with a capital before another one, small particles between them left out."""
 _CACHED_WORDS = 1 << 16
@@ -74,9 +72,7 @@ class GateStage:
         return dataclasses.replace(draft, gated=_choose(draft, looks))
 
     def _look(self, text: str, sentence: Sentence) -> _Look:
-        words = sentence.span.text
-        if _READ_OTHERWISE.search(words):
-            words, _ = read_as(text, sentence.span.start_char, sentence.span.end_char)
+        words, _ = read_as(text, sentence.span.start_char, sentence.span.end_char)
         tokens = WORD.findall(words)
         known = [self._know(token.lower()) for token in tokens]
         lemmas = frozenset[str]().union(*(word.lemmas for word in known))

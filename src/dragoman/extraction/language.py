@@ -57,6 +57,10 @@ def read_as(text: str, start_char: int, end_char: int) -> tuple[str, list[int]]:
     """
     if not _UNUSUAL.search(text, start_char, end_char):
         return text[start_char:end_char], list(range(start_char, end_char))
+    return _rewritten(text, start_char, end_char)
+
+
+def _rewritten(text: str, start_char: int, end_char: int) -> tuple[str, list[int]]:
     skipped = {
         i for m in _BRACKETED_ELLIPSIS.finditer(text, start_char, end_char) for i in range(m.start(), m.end())
     }

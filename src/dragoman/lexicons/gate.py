@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dragoman.codes.actors.classes import ActorClass
 from dragoman.codes.actors.roles import RoleNoun
 from dragoman.lexicons.mentions import MentionWords
-from dragoman.lexicons.patterns import Pattern
+from dragoman.lexicons.patterns import CONDITIONS, Pattern
 from dragoman.lexicons.pronouns import COUNTED, PERSONAL
 from dragoman.lexicons.speech import SpeechLexicon
 
@@ -21,7 +21,6 @@ WORD = re.compile(r"[^\W_]+")
 """A word here is a run of letters and digits: "air-strike" is two."""
 PRONOUNS = PERSONAL | COUNTED | {"another"}
 """Words that stand for an actor named elsewhere."""
-_CONDITIONS = ("noun", "gov", "comp", "prt", "case", "mod")
 
 Parts = frozenset[str]
 """The parts of a lemma: "air-strike" is there where "air" and "strike" are."""
@@ -75,7 +74,7 @@ def gather_wake_words(
 def _triggers(patterns: Iterable[Pattern]) -> dict[str, tuple[tuple[WordGroup, ...], ...]]:
     found: dict[str, dict[tuple[WordGroup, ...], None]] = defaultdict(dict)
     for pattern in patterns:
-        conditions = [_group(pattern.option(name)) for name in _CONDITIONS if pattern.option(name)]
+        conditions = [_group(pattern.option(name)) for name in CONDITIONS if pattern.option(name)]
         for lemma in sorted(pattern.lemmas):
             *others, last = _parts(lemma)
             own = [WordGroup(singles=frozenset(), compounds=(frozenset(others),))] if others else []

@@ -50,15 +50,12 @@ SLOTS = frozenset(
 ``parties`` both sides of what is mediated; ``having`` who has something, before "with"
 ``host``   events: the state of the place, for a passive that names no doer
 """
+CONDITIONS = ("mod", "case", "prt", "noun", "gov", "comp")
+"""Options that ask for a word beside the trigger, in the order they are looked for."""
 OPTIONS = frozenset(
     {
-        "mod",
+        *CONDITIONS,
         "nomod",
-        "case",
-        "prt",
-        "noun",
-        "gov",
-        "comp",
         "phase",
         "polarity",
         "modality",

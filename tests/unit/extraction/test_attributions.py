@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.codes.tables import read_table
 from dragoman.errors import DataError
-from dragoman.extraction.attributions.stage import AttributionIndex, AttributionStage, chain_at
+from dragoman.extraction.attributions.stage import AttributionIndex, AttributionStage
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.language import LanguageModel, LanguageStage
 from dragoman.extraction.sentences import SentenceStage
@@ -214,9 +214,9 @@ def test_source_and_cue_stand_outside_their_content(language: LanguageStage) -> 
     text = "The republic, he said, has kept its word."
     index = AttributionIndex(attribute(language, text))
     said, kept = text.index("said"), text.index("kept")
-    assert chain_at(index, start_char=said, end_char=said + 4) == ()
-    assert [a.style for a in chain_at(index, start_char=kept, end_char=kept + 4)] == [Style.INDIRECT]
-    assert chain_at(AttributionIndex(()), start_char=0, end_char=1) == ()
+    assert index.chain_at(start_char=said, end_char=said + 4) == ()
+    assert [a.style for a in index.chain_at(start_char=kept, end_char=kept + 4)] == [Style.INDIRECT]
+    assert AttributionIndex(()).chain_at(start_char=0, end_char=1) == ()
 
 
 def test_a_headline_names_its_source_beside_a_colon(language: LanguageStage) -> None:

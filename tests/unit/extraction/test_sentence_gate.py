@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 from dragoman.codes.actors.classes import load_classes
 from dragoman.codes.actors.forms import load_forms, load_shields
 from dragoman.codes.actors.roles import load_roles
-from dragoman.extraction import gate as gate_module
+from dragoman.extraction import language as language_module
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.gate import GateStage
-from dragoman.extraction.language import read_as
 from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.extraction.sentences import SentenceStage
 from dragoman.lexicons.events import load_event_patterns
@@ -159,7 +158,7 @@ def test_a_word_is_no_form_of_a_word_that_it_only_begins_like() -> None:
 
 
 @given(st.text(st.sampled_from("ab .-'\"\u201c\u2019\u2013[]\u2026\n\u00a0\u200bUS,e\u0301"), max_size=40))
-def test_what_the_gate_reads_plainly_is_read_so_by_the_parser(text: str) -> None:
+def test_what_is_left_as_it_stands_would_be_read_so(text: str) -> None:
     plain = text.strip()
-    if not gate_module._READ_OTHERWISE.search(plain):
-        assert read_as(plain, 0, len(plain))[0] == plain
+    if not language_module._UNUSUAL.search(plain):
+        assert language_module._rewritten(plain, 0, len(plain))[0] == plain

@@ -7,7 +7,7 @@ in the narration, sentences of somebody's speech do not count: “We stay.” *H
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from spacy.tokens import Token
@@ -16,7 +16,7 @@ from dragoman.extraction.actors.agreement import agrees, is_of_kind, is_person, 
 from dragoman.extraction.actors.tables import ActorTables
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.mentions.noun_phrases import NounPhrases
-from dragoman.extraction.syntax.words import conjuncts
+from dragoman.extraction.syntax.words import OWNING, conjuncts
 from dragoman.lexicons.pronouns import COUNTED, PLURAL, SINGULAR_PERSONS
 from dragoman.records import MentionKind
 
@@ -25,7 +25,6 @@ _REACH = 3
 _FAR = 4
 _LOOKED_AT = 2000
 """How many actor phrases back anything is looked for, so that a book takes no longer a page than a story."""
-_MODIFIERS = frozenset({"poss", "amod", "compound", "nmod"})
 
 
 class Antecedents:
@@ -169,9 +168,8 @@ class Antecedents:
         ]
         return [member for member in members if member.actors]
 
-    def _before(self, phrase: ActorPhrase, *, reach: int | None = _REACH) -> list[ActorPhrase]:
-        """Return the resolved phrases before one, the nearest first, of at most _LOOKED_AT."""
-        found: list[ActorPhrase] = []
+    def _before(self, phrase: ActorPhrase, *, reach: int | None = _REACH) -> Iterator[ActorPhrase]:
+        """Yield the resolved phrases before one, the nearest first, of at most _LOOKED_AT."""
         here = self._draft.heads[(phrase.parse, phrase.head)]
         for index in range(here - 1, max(-1, here - 1 - _LOOKED_AT), -1):
             candidate = self._done.get(index)
@@ -180,8 +178,7 @@ class Antecedents:
             if reach is not None and self._steps(phrase, candidate) >= reach:
                 break
             if candidate.actors and not candidate.actors[0].actor.startswith("*"):
-                found.append(candidate)
-        return found
+                yield candidate
 
     def _distance(self, phrase: ActorPhrase, candidate: ActorPhrase) -> int:
         here = self._draft.parses[phrase.parse].sentence
@@ -220,7 +217,7 @@ class Antecedents:
         token, other = self._token(phrase), self._token(candidate)
         if self._phrases.is_bound(other):
             return True
-        return other.dep_ in _MODIFIERS and other.head.is_ancestor(token)
+        return other.dep_ in OWNING and other.head.is_ancestor(token)
 
     def _tag_of(self, phrase: ActorPhrase) -> str | None:
         doc = self._draft.parses[phrase.parse].doc

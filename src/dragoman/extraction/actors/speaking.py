@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.extraction.attributions.chain import AttributionIndex
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.records import Style
 
@@ -10,7 +11,7 @@ class Speakers:
     """Finds the phrases that "we", "our" and "I" can stand for."""
 
     def __init__(self, draft: Draft) -> None:
-        self._attributions = draft.attributions
+        self._index = AttributionIndex(draft.attributions)
 
     def of(self, phrase: ActorPhrase) -> Iterator[int]:
         """Yield the indexes of the sources whose words hold a phrase, the likeliest first.
@@ -25,9 +26,8 @@ class Speakers:
                 sum(span.end_char - span.start_char for span in attribution.content),
                 attribution.source,
             )
-            for attribution in self._attributions
+            for attribution in self._index.chain_at(start_char=start, end_char=start + 1)
             if attribution.source is not None
-            and any(span.start_char <= start < span.end_char for span in attribution.content)
         ]
         for _, _, source in sorted(holding):
             yield int(source.removeprefix("m")) - 1

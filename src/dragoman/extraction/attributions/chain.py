@@ -35,11 +35,6 @@ class AttributionIndex:
         return tuple(item[2] for item in sorted(found.values(), key=lambda item: (item[0], item[1])))
 
 
-def chain_at(index: AttributionIndex, *, start_char: int, end_char: int) -> tuple[Attribution, ...]:
-    """Return the attributions whose content holds the characters, outermost first."""
-    return index.chain_at(start_char=start_char, end_char=end_char)
-
-
 def _depth(by_id: dict[str, Attribution], attribution_id: str) -> int:
     depth = 0
     seen = {attribution_id}

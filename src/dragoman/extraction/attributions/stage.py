@@ -8,7 +8,7 @@ import dataclasses
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from dragoman.extraction.attributions.chain import AttributionIndex, chain_at
+from dragoman.extraction.attributions.chain import AttributionIndex
 from dragoman.extraction.attributions.content import Reported, place_reports
 from dragoman.extraction.attributions.headlines import find_headline_reports
 from dragoman.extraction.attributions.ranges import QuotationIndex, Range, as_span, style_of
@@ -18,7 +18,7 @@ from dragoman.extraction.draft import Draft
 from dragoman.lexicons.speech import SpeechLexicon
 from dragoman.records import Attribution, SpeechKind
 
-__all__ = ["AttributionIndex", "AttributionStage", "chain_at"]
+__all__ = ["AttributionIndex", "AttributionStage"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.matches import Match
+from dragoman.lexicons.patterns import CONDITIONS
 
-_CONDITIONS = {"mod": 1, "case": 1, "prt": 1, "noun": 1, "gov": 1, "comp": 1, "source": 2, "target": 2}
+_WEIGHTS = {**dict.fromkeys(CONDITIONS, 1), "source": 2, "target": 2}
 """How much each condition says about what is meant; who it is done to says more than how."""
 
 
@@ -24,7 +25,7 @@ def strongest(matches: Iterable[Match]) -> Iterator[Match]:
 
 def _specificity(match: Match) -> tuple[int, int]:
     """Rank a line that names both sides first, then the one with more conditions."""
-    conditions = sum(weight for name, weight in _CONDITIONS.items() if name in match.pattern.options)
+    conditions = sum(weight for name, weight in _WEIGHTS.items() if name in match.pattern.options)
     both = bool(match.sources) and bool(match.targets) and match.sources != match.targets
     return int(both), conditions
 

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from dragoman.codes.actors.classes import ActorClass
 from dragoman.codes.actors.forms import Form
 from dragoman.extraction.draft import Clues
-from dragoman.extraction.mentions.noun_phrases import MODIFYING, NAME_TAGS, NOUN_TAGS, NounPhrases
+from dragoman.extraction.mentions.noun_phrases import NAME_TAGS, NOUN_TAGS, NounPhrases
 from dragoman.extraction.mentions.places import Described, Found
 from dragoman.extraction.mentions.role_nouns import RoleFinder
+from dragoman.extraction.syntax.words import MODIFYING
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.records import MentionKind
 

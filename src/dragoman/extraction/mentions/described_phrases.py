@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from dragoman.codes.actors.roles import RoleNoun
 from dragoman.extraction.draft import Clues
 from dragoman.extraction.mentions.noun_phrases import (
-    MODIFYING,
     NAME_TAGS,
     NOUN_TAGS,
     NounPhrases,
@@ -18,6 +17,7 @@ from dragoman.extraction.mentions.noun_phrases import (
 )
 from dragoman.extraction.mentions.places import Described, Found, PlaceFinder
 from dragoman.extraction.mentions.role_nouns import RoleFinder
+from dragoman.extraction.syntax.words import MODIFYING
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.lexicons.pronouns import COUNTED
 from dragoman.records import MentionKind

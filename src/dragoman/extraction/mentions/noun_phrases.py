@@ -10,7 +10,6 @@ from dragoman.lexicons.mentions import PhraseWords
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "poss", "npadvmod", "nummod", "quantmod", "det", "case", "punct"}
 )
-MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 """Dependencies of what stands before a noun and modifies it."""
 NAME_TAGS = ("NNP", "NNPS")
 NOUN_TAGS = ("NN", "NNS", *NAME_TAGS)

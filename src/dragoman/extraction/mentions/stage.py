@@ -25,11 +25,10 @@ from dragoman.extraction.mentions.noun_phrases import (
 )
 from dragoman.extraction.mentions.places import Described
 from dragoman.extraction.mentions.role_nouns import RoleFinder
+from dragoman.extraction.syntax.words import OWNING
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.lexicons.pronouns import PERSONAL
 from dragoman.records import Mention, MentionKind
-
-_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +124,7 @@ class MentionStage:
         owners: tuple[int, ...] = ()
         if form.source in ("organs", "media"):
             before = (i for i in found if i < hit.first)
-            owners = tuple(i for i in before if head.doc[i].head.i == head.i and head.doc[i].dep_ in _OWNING)
+            owners = tuple(i for i in before if head.doc[i].head.i == head.i and head.doc[i].dep_ in OWNING)
         if is_person:
             own = frozenset(range(hit.first, hit.last + 1))
             owners = self._noun_phrases.affiliates(head, known=found, first=head.i, role_words=own)

@@ -9,9 +9,8 @@ from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.predicates.knowledge import Knowledge
 from dragoman.extraction.predicates.triggers import Trigger
 from dragoman.extraction.syntax.slots import SlotFinder
-from dragoman.extraction.syntax.words import is_passive, prepositional_objects
+from dragoman.extraction.syntax.words import OWNING, is_passive, prepositional_objects
 
-_BEFORE = ("poss", "amod", "compound", "nmod")
 _NEVER_BLOCKING = frozenset({"mod", "self", "clause", "obj"})
 """Slots that something else may fill without naming a second side ("A and B discussed the terms")."""
 _LIST = 3
@@ -242,13 +241,13 @@ class ArgumentPhrases:
 
     def _inside(self, token: Token) -> Iterator[int]:
         """Yield the actors that a noun belongs to: before it, after "of" or "by", or further left."""
-        before = [child for child in token.lefts if child.dep_ in _BEFORE]
+        before = [child for child in token.lefts if child.dep_ in OWNING]
         yield from (child.i for child in before if self._is_actor(child.i))
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "by"):
                 yield from (g.i for g in child.children if g.dep_ == "pobj" and self._is_actor(g.i))
         for child in before:
-            yield from (g.i for g in child.lefts if g.dep_ in _BEFORE and self._is_actor(g.i))
+            yield from (g.i for g in child.lefts if g.dep_ in OWNING and self._is_actor(g.i))
 
     def _is_class_noun(self, head: int) -> bool:
         """Whether a modifier is a class named by a noun ("great-power ally"), which owns nothing."""

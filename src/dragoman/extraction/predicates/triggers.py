@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from dragoman.extraction.syntax.grammar import Grammar
 from dragoman.extraction.syntax.nominals import modifiers
 from dragoman.extraction.syntax.words import NOMINAL
-from dragoman.lexicons.patterns import Pattern
+from dragoman.lexicons.patterns import CONDITIONS, Pattern
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 _INFLECTED = frozenset({"JJ", "NNP", "NNPS"})
@@ -89,7 +89,7 @@ class TriggerFinder:
             return None
         words = [token.i]
         companion: Token | None = None
-        for option in ("mod", "case", "prt", "noun", "gov", "comp"):
+        for option in CONDITIONS:
             wanted = pattern.option(option)
             if not wanted:
                 continue

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.extraction.syntax.grammar import Grammar
 from dragoman.extraction.syntax.words import (
+    MODIFYING,
     NOMINAL,
     VERBAL,
     antecedent,
@@ -14,14 +15,12 @@ from dragoman.extraction.syntax.words import (
     prepositional_objects,
 )
 
-_MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
-
 
 def modifiers(noun: Token) -> list[Token]:
     """Return the words before a noun that modify it, with their own modifiers and coordinations."""
-    found = [word for child in noun.lefts if child.dep_ in _MODIFIERS for word in _modifier_tree(child)]
+    found = [word for child in noun.lefts if child.dep_ in MODIFYING for word in _modifier_tree(child)]
     if noun.dep_ in ("compound", "nmod") and noun.head.pos_ in NOMINAL:
-        outer = (child for child in noun.head.lefts if child.dep_ in _MODIFIERS and child.i < noun.i)
+        outer = (child for child in noun.head.lefts if child.dep_ in MODIFYING and child.i < noun.i)
         found.extend(word for child in outer for word in _modifier_tree(child))
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "relations with Mali are *strained*"
         found.extend(
@@ -32,7 +31,7 @@ def modifiers(noun: Token) -> list[Token]:
 
 def _modifier_tree(token: Token) -> Iterator[Token]:
     for child in token.lefts:
-        if child.dep_ in _MODIFIERS:
+        if child.dep_ in MODIFYING:
             yield from _modifier_tree(child)
     yield token
     for child in token.rights:
@@ -43,7 +42,7 @@ def _modifier_tree(token: Token) -> Iterator[Token]:
 def possessors(token: Token) -> list[Token]:
     """Return the possessors of a noun, also over the name it stands before ("*Israel*'s foe Iran")."""
     carriers = [token]
-    if token.dep_ in _MODIFIERS and token.head.pos_ == "PROPN":
+    if token.dep_ in MODIFYING and token.head.pos_ == "PROPN":
         carriers.append(token.head)
     return [t for c in carriers for child in c.children if child.dep_ == "poss" for t in conjuncts(child)]
 
@@ -86,7 +85,7 @@ class Nominals:
         if noun.dep_ in ("attr", "oprd") and head.pos_ in VERBAL:
             return self._predicated(noun, head)
         found = [t for child in noun.children if child.dep_ == "nsubj" for t in conjuncts(child)]
-        if noun.dep_ == "appos" or (noun.dep_ in _MODIFIERS and head.pos_ == "PROPN"):
+        if noun.dep_ == "appos" or (noun.dep_ in MODIFYING and head.pos_ == "PROPN"):
             found.extend(conjuncts(head))
         elif noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in VERBAL:
             found.extend(self._grammar.objects(head.head) or self._grammar.subjects(head.head))

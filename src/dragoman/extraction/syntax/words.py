@@ -7,6 +7,10 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
+"""Edges of a word before a noun that describes it."""
+OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+"""Edges of a name before a noun that can say whose it is."""
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 _BEFORE_HYPHEN = ("npadvmod", "compound", "amod", "nmod", "nsubj", "advmod", "dep")
 
