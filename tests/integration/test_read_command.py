@@ -2,7 +2,6 @@
 
 import csv
 import doctest
-import importlib.util
 import io
 import json
 import re
@@ -13,15 +12,10 @@ from pathlib import Path
 
 import pytest
 
-import dragoman as package
 from dragoman.records import hash_text
 from dragoman.stories import load_example
 
 Run = Callable[..., tuple[int, str, str]]
-needs_pipeline = pytest.mark.skipif(
-    importlib.util.find_spec("dragoman.pipeline") is None, reason="the pipeline is not there yet"
-)
-needs_load = pytest.mark.skipif(not hasattr(package, "load"), reason="dragoman.load is not there yet")
 
 
 @pytest.fixture
@@ -38,7 +32,6 @@ def spans_of(value: object) -> list[dict[str, object]]:
     return [span for inner in value for span in spans_of(inner)] if isinstance(value, list) else []
 
 
-@needs_pipeline
 def test_the_example_gives_two_ledgers_whose_words_slice_back(dragoman: Run, example_line: str) -> None:
     record = json.loads(example_line)
     story = load_example()
@@ -52,7 +45,6 @@ def test_the_example_gives_two_ledgers_whose_words_slice_back(dragoman: Run, exa
     assert again == example_line
 
 
-@needs_pipeline
 def test_ids_are_unique_and_what_is_referred_to_is_there(example_line: str) -> None:
     record = json.loads(example_line)
     for kind in ("mentions", "attributions", "claims", "events"):
@@ -68,7 +60,6 @@ def test_ids_are_unique_and_what_is_referred_to_is_there(example_line: str) -> N
         assert {speaker["attribution"] for speaker in claim["said_by"][1:]} <= attributions | {None}
 
 
-@needs_pipeline
 def test_the_table_of_the_example_fits_80_columns(dragoman: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     status, out, _ = dragoman("read", "--example", "--format", "table")
@@ -78,7 +69,6 @@ def test_the_table_of_the_example_fits_80_columns(dragoman: Run, monkeypatch: py
     assert "Russia (RUS)" in out
 
 
-@needs_pipeline
 def test_the_sample_stories_and_the_panel(dragoman: Run, root: Path) -> None:
     status, out, err = dragoman("read", str(root / "examples" / "stories.jsonl"))
     assert (status, err) == (0, "")
@@ -98,14 +88,12 @@ def test_the_sample_stories_and_the_panel(dragoman: Run, root: Path) -> None:
     assert any(row["source"] == "EGY" and row["target"] == "TUR" for row in rows)
 
 
-@needs_pipeline
 def test_an_unknown_model_is_one_line(dragoman: Run) -> None:
     status, out, err = dragoman("read", "--example", "--model", "no_such_model")
     assert (status, out, err.count("\n")) == (1, "", 1)
     assert err.startswith("dragoman: the model 'no_such_model' cannot be loaded")
 
 
-@needs_pipeline
 def test_the_guide_shows_what_is_printed(
     dragoman: Run, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,7 +107,6 @@ def test_the_guide_shows_what_is_printed(
     assert shown in out
 
 
-@needs_load
 def test_the_page_on_python_runs_as_written(
     root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
