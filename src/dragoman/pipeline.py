@@ -1,24 +1,26 @@
 """The pipeline: stages in a checked order, reading one story or a stream of them."""
 
+import dataclasses
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from dragoman.codes.actors.classes import load_classes
-from dragoman.codes.actors.forms import load_forms, load_shields
-from dragoman.codes.actors.groups import load_groups
-from dragoman.codes.actors.organisations import load_organisations
-from dragoman.codes.actors.roles import load_roles
-from dragoman.codes.actors.sectors import Sectors, load_sectors
-from dragoman.codes.actors.states import State, load_states
+from dragoman.codes.actors.directory import ActorDirectory, load_directory
+from dragoman.codes.actors.phrases.sectors import Sectors
+from dragoman.codes.actors.places.states import State
+from dragoman.codes.actors.rows import check_folder
 from dragoman.codes.cameo import load_cameo
 from dragoman.codes.geography import Geography, load_geography
 from dragoman.codes.plover import PloverType, load_plover
 from dragoman.codes.relations import load_relations
 from dragoman.errors import PipelineError
+from dragoman.extraction.actors.references import by_role
 from dragoman.extraction.actors.stage import ActorStage
+from dragoman.extraction.actors.unread import NameStage
 from dragoman.extraction.attributions.stage import AttributionStage
 from dragoman.extraction.draft import Draft, Stage
 from dragoman.extraction.gate import GateStage
@@ -42,13 +44,13 @@ from dragoman.lexicons.mentions import load_mention_words
 from dragoman.lexicons.qualifying import load_qualifying
 from dragoman.lexicons.relations import load_grades, load_relation_patterns, load_stances
 from dragoman.lexicons.speech import load_speech
-from dragoman.records import Reader, Reading, Story
+from dragoman.records import ActorRef, Mention, Reader, Reading, Story
 from dragoman.records.days import read_day
 from dragoman.records.identity import default_id, hash_text
 from dragoman.records.selection import select
 from dragoman.settings import Settings
 
-_DATA_PACKAGES = ("dragoman.codes", "dragoman.lexicons")
+_DATA_PACKAGES = ("dragoman.codes", "dragoman.codes.actors", "dragoman.lexicons")
 
 
 def check_order(stages: Sequence[Stage]) -> None:
@@ -111,7 +113,7 @@ class StoryReader:
             story=story,
             reader=self._reader,
             sentences=draft.sentences,
-            mentions=tuple(phrase.mention for phrase in draft.phrases),
+            mentions=_mentions(draft),
             attributions=draft.attributions,
             claims=draft.claims,
             events=draft.events,
@@ -119,10 +121,35 @@ class StoryReader:
         )
         return select(reading, min_confidence=self._settings.min_confidence)
 
+    def resolve(self, phrase: str, *, published_on: date | None = None) -> tuple[tuple[ActorRef, str], ...]:
+        """Return whom a phrase means that stands alone, each with the words that say so.
+
+        "the Iranian foreign minister" is IRN GOV. Nothing is returned for a phrase that means no actor.
+        """
+        draft = Draft(story=Story(id="phrase", text=phrase, sha256="", published_on=published_on))
+        for stage in self._stages:
+            draft = stage(draft)
+            if stage.name == "gate":
+                draft = dataclasses.replace(draft, gated=tuple(range(len(draft.sentences))))
+            if stage.name == "actors":
+                break
+        roots = [p for p in draft.phrases if draft.token(p.parse, p.head).dep_ == "ROOT"]
+        return tuple(
+            (ref, p.mention.span.text)
+            for p in (roots or draft.phrases[:1])
+            for ref in (p.actors or by_role(p))
+        )
+
     def stream(self, stories: Iterable[Story]) -> Iterator[Reading]:
         """Yield a reading for each story, in order, holding one story at a time."""
         for story in stories:
             yield self.read_story(story)
+
+
+def _mentions(draft: Draft) -> tuple[Mention, ...]:
+    """Return all mentions in order of text."""
+    found = [phrase.mention for phrase in draft.phrases] + list(draft.named)
+    return tuple(sorted(found, key=lambda mention: (mention.span.start_char, mention.span.end_char)))
 
 
 def load_reader(settings: Settings | None = None) -> StoryReader:
@@ -130,24 +157,29 @@ def load_reader(settings: Settings | None = None) -> StoryReader:
     settings = settings or Settings()
     language = LanguageModel(settings.model)
     reader = Reader(
-        name="dragoman", version=package_version(), lexicon=lexicon_hash(), model=language.version
+        name="dragoman",
+        version=package_version(),
+        lexicon=lexicon_hash(settings.actors),
+        model=language.version,
     )
-    return StoryReader(load_stages(language), reader=reader, settings=settings)
+    stages = load_stages(language, directory=load_directory(settings.actors))
+    return StoryReader(stages, reader=reader, settings=settings)
 
 
-def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
-    """Build the stages over the packaged data, in the order of a reading.
+def load_stages(language: LanguageModel, *, directory: ActorDirectory | None = None) -> tuple[Stage, ...]:
+    """Build the stages over the packaged data and a directory of actors (the packaged one), in order.
 
     Raises DataError for a broken table.
     """
+    directory = directory or load_directory()
     constructions, words, speech = load_constructions(), load_mention_words(), load_speech()
-    gazetteer = Gazetteer(load_forms(), shields=load_shields())
-    states, sectors, geography = load_states(), load_sectors(), load_geography()
+    gazetteer = Gazetteer(directory.forms(), shields=directory.shields())
+    states, sectors, geography = directory.states, directory.sectors, load_geography()
     kinds = ActorKinds(
-        states=states, organisations=load_organisations(), groups=load_groups(), sectors=sectors
+        states=states, organisations=directory.organisations, groups=directory.groups, sectors=sectors
     )
     relations, events = load_relation_patterns(), load_event_patterns()
-    roles, classes = load_roles(), load_classes()
+    roles, classes = directory.roles, directory.classes
     plover = {kind.name: kind for kind in load_plover()}
     wake_words = gather_wake_words(
         (*relations, *events), speech=speech, roles=roles, classes=classes, words=words
@@ -158,7 +190,8 @@ def load_stages(language: LanguageModel) -> tuple[Stage, ...]:
         LanguageStage(language),
         MentionStage(gazetteer=gazetteer, roles=RoleFinder(roles), classes=classes, words=words),
         AttributionStage(speech),
-        ActorStage(states=states, words=words, geography=geography, sectors=sectors),
+        ActorStage(directory=directory, words=words, geography=geography),
+        NameStage(gazetteer),
         PredicateStage(
             relations=relations,
             events=events,
@@ -221,11 +254,26 @@ def package_version() -> str:
         return "0.0.0"
 
 
-def lexicon_hash() -> str:
-    """Return the hash of every packaged table: two runs with the same hash used the same words."""
+def lexicon_hash(actors: Path | None = None) -> str:
+    """Return the hash of every table: two runs with the same hash used the same words.
+
+    ``actors`` is a user's folder of actor tables, whose bytes count too.
+    """
     digest = hashlib.sha256()
     for package in _DATA_PACKAGES:
-        for table in sorted((files(package) / "data").iterdir(), key=lambda entry: entry.name):
-            digest.update(table.name.encode())
-            digest.update(table.read_bytes())
+        for name, content in sorted(_tables(files(package) / "data")):
+            digest.update(name.encode())
+            digest.update(content)
+    for table in check_folder(actors) if actors is not None else ():
+        digest.update(f"own {table}".encode())
+        digest.update((Path(actors or "") / f"{table}.tsv").read_bytes())
     return f"sha256:{digest.hexdigest()[:16]}"
+
+
+def _tables(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    """Yield each table in a folder and the folders in it: its name and its bytes."""
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _tables(entry)
+        else:
+            yield entry.name, entry.read_bytes()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from dragoman.errors import SettingsError
 
@@ -12,12 +13,14 @@ class Settings:
 
     ``model`` is the name of an installed spaCy English pipeline, None for the default one.
     ``published_on`` and ``publisher`` stand in for stories that do not say their own.
+    ``actors`` is a folder of actor tables that alter or replace the packaged ones (docs/actors.md).
     ``min_confidence`` (0 to 1) leaves out records that Dragoman trusts less.
     """
 
     model: str | None = None
     published_on: date | None = None
     publisher: str | None = None
+    actors: Path | None = None
     min_confidence: float = 0.0
 
     def __post_init__(self) -> None:

@@ -19,6 +19,7 @@ ORDER = (
     "mentions",
     "attributions",
     "actors",
+    "names",
     "predicates",
     "claims",
     "events",

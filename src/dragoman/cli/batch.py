@@ -67,6 +67,7 @@ def _settings(request: ReadRequest) -> Settings:
         model=request.model,
         published_on=published_on,
         publisher=request.publisher,
+        actors=request.actors,
         min_confidence=request.min_confidence,
     )
 

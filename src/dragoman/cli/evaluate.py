@@ -59,3 +59,40 @@ def relations(
         click.echo(json.dumps(write_json(report, errors=errors), ensure_ascii=False, indent=2))
     else:
         click.echo(write_text(report, errors=errors), nl=False)
+
+
+@evaluate.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option(
+    "--key",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="For linked names: the key from page titles to actors (gold/actor_pages.tsv).",
+)
+@click.option("--model", help="The spaCy English pipeline to read with.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Read only the first N items.")
+@click.option(
+    "--misses",
+    type=click.IntRange(min=0),
+    default=50,
+    show_default=True,
+    metavar="N",
+    help="List the N commonest misses.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+def actors(
+    gold: Path, key: Path | None, model: str | None, limit: int | None, misses: int, as_json: bool
+) -> None:
+    """Score who is found and whom the program takes them for, apart from what is said of them.
+
+    GOLD is a file of coded claims, of phrases, of opinions with holders and targets, or of names that
+    link to pages (JSON Lines, docs/validation.md).
+    """
+    from dragoman.evaluation.actors.outcomes import outcomes_json, write_outcomes  # noqa: PLC0415
+    from dragoman.evaluation.actors.runs import evaluate_actors  # noqa: PLC0415
+
+    outcomes = evaluate_actors(gold, key=key, model=model, limit=limit)
+    if as_json:
+        click.echo(json.dumps(outcomes_json(outcomes, misses=misses), ensure_ascii=False, indent=2))
+    else:
+        click.echo(write_outcomes(outcomes, misses=misses), nl=False)

@@ -27,6 +27,9 @@ class CommandPlace:
 
 COMMANDS: Mapping[str, CommandPlace] = MappingProxyType(
     {
+        "actors": CommandPlace(
+            "dragoman.cli.actors", "actors", "Look up who is who on which day; check tables of your own."
+        ),
         "evaluate": CommandPlace(
             "dragoman.cli.evaluate", "evaluate", "Score readings against gold annotations."
         ),

@@ -23,6 +23,7 @@ class ReadRequest:
     date: str | None
     publisher: str | None
     model: str | None
+    actors: Path | None
     min_confidence: float
     out: Path | None
 
@@ -46,6 +47,12 @@ class ReadRequest:
 @click.option("--date", metavar="DAY", help="Publication day for stories without one (2017-10-29).")
 @click.option("--publisher", metavar="NAME", help="Publisher for stories without one.")
 @click.option("--model", metavar="NAME", help="Another installed spaCy English pipeline to parse with.")
+@click.option(
+    "--actors",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="A folder of your own actor tables, which alter or replace the packaged ones.",
+)
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),

@@ -4,12 +4,14 @@ These facts never make a claim. They choose, among the actors that a sentence na
 an adjective refers to: "flew in from *neighbouring* Malaysia", "a raid in the *occupied* West Bank".
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from dragoman.codes.tables import load_table
 
 _PACKAGE = "dragoman.codes"
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +26,25 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Geography:
-    """Borders as unordered pairs of state codes, and holdings by place."""
+    """Borders as unordered pairs of state codes, holdings by place, and neighbours by direction.
+
+    ``bearings`` maps a state and a direction to the one neighbour that lies there, where there is one.
+    """
 
     borders: frozenset[frozenset[str]]
     holdings: tuple[Holding, ...]
+    bearings: Mapping[tuple[str, str], str]
 
     def is_border(self, one: str, other: str) -> bool:
         """Whether two states border each other."""
         return frozenset({one, other}) in self.borders
+
+    def neighbour(self, state: str, *, side: str | None = None) -> str | None:
+        """Return a state's only neighbour on a side, or its only one at all; None where there are several."""
+        if side is not None and (state, side) in self.bearings:
+            return self.bearings[state, side]
+        around = [border for border in self.borders if state in border]
+        return next(iter(around[0] - {state})) if len(around) == 1 else None
 
     def is_held(self, places: frozenset[str], holder: str, *, on: date | None) -> bool:
         """Whether a state held one of these places on a day; on any day where none is given."""
@@ -47,7 +60,7 @@ class Geography:
 
 
 def load_geography() -> Geography:
-    """Load the packaged borders and holdings. Raises DataError for a broken table."""
+    """Load the packaged borders, holdings and bearings. Raises DataError for a broken table."""
     borders = frozenset(
         frozenset({row["code"], other})
         for row in load_table(_PACKAGE, "borders.tsv")
@@ -57,4 +70,7 @@ def load_geography() -> Geography:
         Holding(place=row["place"], holder=row["holder"], start=row.day("start"), end=row.day("end"))
         for row in load_table(_PACKAGE, "holdings.tsv")
     )
-    return Geography(borders=borders, holdings=holdings)
+    bearings = {
+        (row["state"], row["direction"]): row["neighbour"] for row in load_table(_PACKAGE, "bearings.tsv")
+    }
+    return Geography(borders=borders, holdings=holdings, bearings=bearings)

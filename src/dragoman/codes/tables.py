@@ -19,8 +19,12 @@ class Row:
     where: str
 
     def __getitem__(self, column: str) -> str:
-        """Return a cell; the column must be in the header."""
-        return self.cells[column]
+        """Return a cell. Raises DataError where the header does not name the column."""
+        try:
+            return self.cells[column]
+        except KeyError:
+            msg = f"{self.where}: no column {column!r}; name it in the table's header line"
+            raise DataError(msg) from None
 
     def get(self, column: str) -> str:
         """Return a cell, or an empty string where the table has no such column."""
@@ -29,6 +33,16 @@ class Row:
     def many(self, column: str) -> tuple[str, ...]:
         """Return the values of a cell with ``;`` between them."""
         return tuple(value.strip() for value in self.get(column).split(";") if value.strip())
+
+    def number(self, column: str) -> int | None:
+        """Return a cell as a whole number, None where it is empty. Raises DataError for another value."""
+        if not self.get(column):
+            return None
+        try:
+            return int(self[column])
+        except ValueError as error:
+            msg = f"{self.where}: {column} {self[column]!r} is no whole number; write one, or nothing"
+            raise DataError(msg) from error
 
     def day(self, column: str) -> date | None:
         """Return a cell as a date (``YYYY-MM-DD``), None where it is empty."""
@@ -39,6 +53,29 @@ class Row:
         except ValueError as error:
             msg = f"{self.where}: {column} {self[column]!r} is no date; write YYYY-MM-DD"
             raise DataError(msg) from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What a table's comments say of its facts: the day they are of, and where they come from."""
+
+    as_of: date | None
+    sources: str | None
+
+
+def read_heading(text: str) -> Heading:
+    """Read the comment lines ``# as_of: YYYY-MM-DD`` and ``# sources: ...`` of a table's text."""
+    said: dict[str, str] = {}
+    for line in text.splitlines():
+        name, colon, value = line.lstrip("# ").partition(":")
+        if line.startswith("#") and colon and name in ("as_of", "sources"):
+            said.setdefault(name, value.strip())
+    try:
+        as_of = date.fromisoformat(said["as_of"]) if "as_of" in said else None
+    except ValueError as error:
+        msg = f"as_of {said['as_of']!r} in a table's comments is no date; write YYYY-MM-DD"
+        raise DataError(msg) from error
+    return Heading(as_of=as_of, sources=said.get("sources"))
 
 
 def read_table(text: str, *, name: str) -> tuple[Row, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from dragoman.codes.actors.states import load_states
+from dragoman.codes.actors.places.states import load_states
 from dragoman.exports.csv import write_csv
 from dragoman.exports.json import write_json
 from dragoman.exports.jsonl import write_jsonl

@@ -11,7 +11,7 @@ from typing import Protocol
 from spacy.tokens import Doc, Token
 
 from dragoman.codes.actors.forms import Form
-from dragoman.codes.actors.roles import RoleNoun
+from dragoman.codes.actors.phrases.roles import RoleNoun
 from dragoman.extraction.matches import Match
 from dragoman.records import (
     ActorRef,
@@ -63,7 +63,7 @@ class Clues:
     "of Syria"). ``apposed`` is the head of the phrase in apposition. ``place`` is the head of a
     place name in its clause. ``person`` is a proper name that no table holds. ``counted`` marks a
     numbered noun ("two Colombians"), ``then`` an office of the time told of, ``titled`` a name with
-    its title before it.
+    its title before it. ``heads`` is the head of the phrase that somebody leads ("who heads the army").
     """
 
     forms: tuple[Form, ...] = ()
@@ -79,6 +79,7 @@ class Clues:
     counted: bool = False
     then: bool = False
     titled: bool = False
+    heads: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,7 @@ class Draft:
     gated: tuple[int, ...] = ()
     parses: tuple[Parse, ...] = ()
     phrases: tuple[ActorPhrase, ...] = ()
+    named: tuple[Mention, ...] = ()
     heads: Mapping[tuple[int, int], int] = field(default_factory=dict)
     attributions: tuple[Attribution, ...] = ()
     relation_matches: tuple[Match, ...] = ()

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dragoman.codes.actors.classes import ActorClass
-from dragoman.codes.actors.roles import RoleNoun
+from dragoman.codes.actors.phrases.classes import ActorClass
+from dragoman.codes.actors.phrases.roles import RoleNoun
 from dragoman.lexicons.mentions import MentionWords
 from dragoman.lexicons.patterns import CONDITIONS, Pattern
 from dragoman.lexicons.pronouns import COUNTED, PERSONAL

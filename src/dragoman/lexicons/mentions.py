@@ -17,6 +17,8 @@ class PhraseWords:
     posted: frozenset[str]
     led: frozenset[str]
     apart: frozenset[str]
+    rank: frozenset[str]
+    heading: frozenset[str]
     raid: frozenset[str]
     quantity: frozenset[str]
     victim: frozenset[str]

@@ -8,3 +8,5 @@ FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my
 PERSONAL = frozenset({"it", "its", "itself"}) | SINGULAR_PERSONS | PLURAL | FIRST_PERSON
 COUNTED = frozenset({"two", "both", "three"})
 """Numbers used as nouns: "the two", "both"."""
+ORDERED = {"former": 0, "latter": 1}
+"""Adjectives used as nouns for one of two, with its place: "the former ... the latter"."""

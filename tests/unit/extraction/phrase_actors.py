@@ -4,11 +4,11 @@ import dataclasses
 from datetime import date
 from functools import cache
 
-from dragoman.codes.actors.classes import load_classes
-from dragoman.codes.actors.forms import load_forms, load_shields
-from dragoman.codes.actors.roles import load_roles
-from dragoman.codes.actors.sectors import load_sectors
-from dragoman.codes.actors.states import load_states
+from dragoman.codes.actors.directory import load_directory
+from dragoman.codes.actors.phrases.classes import load_classes
+from dragoman.codes.actors.phrases.roles import load_roles
+from dragoman.codes.actors.phrases.sectors import load_sectors
+from dragoman.codes.actors.places.states import load_states
 from dragoman.codes.geography import load_geography
 from dragoman.extraction.actors.stage import ActorStage
 from dragoman.extraction.attributions.stage import AttributionStage
@@ -26,7 +26,7 @@ from dragoman.records import Story
 @cache
 def load_gazetteer() -> Gazetteer:
     """Return the gazetteer over all packaged tables."""
-    return Gazetteer(load_forms(), shields=load_shields())
+    return Gazetteer(load_directory().forms(), shields=load_directory().shields())
 
 
 @cache
@@ -36,7 +36,7 @@ def load_stages() -> tuple[Stage, ...]:
     mentions = MentionStage(
         gazetteer=load_gazetteer(), roles=RoleFinder(load_roles()), classes=load_classes(), words=words
     )
-    actors = ActorStage(states=load_states(), words=words, geography=load_geography(), sectors=load_sectors())
+    actors = ActorStage(directory=load_directory(), words=words, geography=load_geography())
     return LanguageStage(LanguageModel()), mentions, AttributionStage(load_speech()), actors
 
 

@@ -4,7 +4,7 @@ import pytest
 from phrase_actors import load_stages
 from spacy.tokens import Doc
 
-from dragoman.codes.actors.roles import load_roles
+from dragoman.codes.actors.phrases.roles import load_roles
 from dragoman.extraction.language import LanguageStage
 from dragoman.extraction.mentions.noun_phrases import NounPhrases, is_then
 from dragoman.extraction.mentions.role_nouns import RoleFinder

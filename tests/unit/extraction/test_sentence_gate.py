@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.codes.actors.classes import load_classes
-from dragoman.codes.actors.forms import load_forms, load_shields
-from dragoman.codes.actors.roles import load_roles
+from dragoman.codes.actors.directory import load_directory
+from dragoman.codes.actors.phrases.classes import load_classes
+from dragoman.codes.actors.phrases.roles import load_roles
 from dragoman.extraction import language as language_module
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.gate import GateStage
@@ -34,7 +34,7 @@ def words() -> WakeWords:
 
 @pytest.fixture(scope="module")
 def gate(words: WakeWords) -> GateStage:
-    gazetteer = Gazetteer(load_forms(), shields=load_shields())
+    gazetteer = Gazetteer(load_directory().forms(), shields=load_directory().shields())
     return GateStage(gazetteer=gazetteer, words=words, inflections=load_inflections())
 
 

@@ -6,18 +6,18 @@ case lemmas.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from dragoman.codes.actors.classes import ActorClass, load_classes
-from dragoman.codes.actors.groups import Group, load_groups
-from dragoman.codes.actors.leaders import Leader, load_leaders
-from dragoman.codes.actors.media import Outlet, load_media
-from dragoman.codes.actors.organisations import Organisation, load_organisations
-from dragoman.codes.actors.organs import Organ, load_organs
-from dragoman.codes.actors.regions import Region, load_regions
-from dragoman.codes.actors.states import State, load_states
+from dragoman.codes.actors.bodies.groups import Group
+from dragoman.codes.actors.bodies.media import Outlet
+from dragoman.codes.actors.bodies.organisations import Organisation
+from dragoman.codes.actors.bodies.organs import Organ
+from dragoman.codes.actors.people.leaders import Leader
+from dragoman.codes.actors.phrases.classes import ActorClass
+from dragoman.codes.actors.places.capitals import Capital
+from dragoman.codes.actors.places.regions import Region
+from dragoman.codes.actors.places.states import State
 from dragoman.records import MentionKind
 
 SOURCES = (
@@ -37,9 +37,8 @@ SHORTEST_BARE_SURNAME = 4
 """Shorter surnames ("Xi", "Ban", "Le") are too often something else to stand for a person alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """Words that mean an actor.
+class Form(NamedTuple):
+    """Words that mean an actor. A named tuple, as tens of thousands are made at every start.
 
     ``start`` and ``end`` are the first and last day on which they do, both included, None where
     open. ``name`` is the actor's full name. ``needs_full`` is True for a surname that counts only
@@ -66,48 +65,37 @@ class _Holder(Protocol):
     def name(self) -> str: ...
 
 
-def load_forms() -> tuple[Form, ...]:
-    """Load the forms of all packaged tables, without repetitions. Raises DataError for a broken table."""
-    forms = [
-        *state_forms(load_states()),
-        *organisation_forms(load_organisations()),
-        *group_forms(load_groups()),
-        *organ_forms(load_organs()),
-        *leader_forms(load_leaders()),
-        *region_forms(load_regions()),
-        *media_forms(load_media()),
-        *class_forms(load_classes()),
-    ]
-    unique: dict[tuple[str, str, str | None, str, date | None], Form] = {}
-    for form in forms:
-        unique.setdefault((form.text, form.actor, form.role, form.source, form.start), form)
-    return tuple(unique.values())
-
-
-def load_shields() -> tuple[str, ...]:
-    """Load the names that hold an actor's form and are no actor: "Gulf of Oman", "Korean War"."""
-    return tuple(name for region in load_regions() if region.kind == "feature" for name in region.names)
-
-
 def state_forms(states: Iterable[State]) -> Iterator[Form]:
-    """Yield the forms of states. Names are never dated; capitals and seats end with the state."""
+    """Yield the forms of states. Names are never dated; seats end with the state."""
     states = tuple(states)
-    # A capital outlives its state ("Belgrade"); who has it next has it from then on.
-    inherited = {text for state in states if state.end for text in _places(state)}
+    # A seat outlives its state ("Kremlin"); who has it next has it from then on.
+    inherited = {text for state in states if state.end for text, _ in state.seats}
     for state in states:
         for text in state.names:
             yield _state_form(state, text=text, kind=MentionKind.NAME)
         for text in (*state.adjectives, *state.people):
             yield _state_form(state, text=text, kind=MentionKind.DEMONYM)
-        for text, role in (*((capital, None) for capital in state.capitals), *state.seats):
+        for text, role in state.seats:
             form = _state_form(state, text=text, kind=MentionKind.METONYM, role=role)
-            yield replace(form, start=state.start if text in inherited else None, end=state.end)
+            yield form._replace(start=state.start if text in inherited else None, end=state.end)
         for text, role in state.descriptions:
             yield _state_form(state, text=text, kind=MentionKind.NOMINAL, role=role)
 
 
-def _places(state: State) -> tuple[str, ...]:
-    return (*state.capitals, *(seat for seat, _ in state.seats))
+def capital_forms(capitals: Iterable[Capital], *, states: Iterable[State]) -> Iterator[Form]:
+    """Yield the forms of capitals, which stand for their states on their days.
+
+    A capital that outlives its state ("Belgrade") is the next state's from its first day on.
+    """
+    capitals = tuple(capitals)
+    by_code = {state.code: state for state in states}
+    inherited = {name for one in capitals if by_code[one.state].end for name in one.names}
+    for capital in capitals:
+        state = by_code[capital.state]
+        for name in capital.names:
+            form = _state_form(state, text=name, kind=MentionKind.METONYM)
+            start = capital.start or (state.start if name in inherited else None)
+            yield form._replace(start=start, end=capital.end or state.end)
 
 
 def _state_form(state: State, *, text: str, kind: MentionKind, role: str | None = None) -> Form:
@@ -119,14 +107,15 @@ def organisation_forms(organisations: Iterable[Organisation]) -> Iterator[Form]:
     for one in organisations:
         form = _form(one, actor=one.code, role=one.role, source="organisations")
         yield from _spelt(form, one.names)
-        yield from _spelt(replace(form, kind=MentionKind.METONYM), one.metonyms)
+        yield from _spelt(form, one.metonyms, kind=MentionKind.METONYM)
 
 
 def group_forms(groups: Iterable[Group]) -> Iterator[Form]:
     """Yield the forms of groups; the code says all, so the form has no role."""
     for group in groups:
-        form = _form(group, actor=group.code, role=None, source="groups")
-        yield from _spelt(replace(form, sector=group.role), group.names)
+        yield from _spelt(
+            _form(group, actor=group.code, role=None, source="groups", sector=group.role), group.names
+        )
 
 
 def organ_forms(organs: Iterable[Organ]) -> Iterator[Form]:
@@ -167,8 +156,8 @@ def region_forms(regions: Iterable[Region]) -> Iterator[Form]:
             continue
         kind = MentionKind.METONYM if region.kind == "city" else MentionKind.NAME
         form = _form(region, actor=region.state, role=None, source="regions")
-        yield from _spelt(replace(form, kind=kind), region.names)
-        yield from _spelt(replace(form, kind=MentionKind.DEMONYM), region.adjectives)
+        yield from _spelt(form, region.names, kind=kind)
+        yield from _spelt(form, region.adjectives, kind=MentionKind.DEMONYM)
 
 
 def media_forms(outlets: Iterable[Outlet]) -> Iterator[Form]:
@@ -180,14 +169,32 @@ def media_forms(outlets: Iterable[Outlet]) -> Iterator[Form]:
 def class_forms(classes: Iterable[ActorClass]) -> Iterator[Form]:
     """Yield the phrases of classes as lower-case lemmas."""
     for group in classes:
-        form = Form(text="", kind=MentionKind.NOMINAL, actor=group.code, role=None, source="classes")
-        yield from _spelt(form, group.phrases)
+        for text in group.phrases:
+            yield Form(text=text, kind=MentionKind.NOMINAL, actor=group.code, role=None, source="classes")
 
 
-def _form(holder: _Holder, *, actor: str, role: str | None, source: str) -> Form:
-    """Return the form of a name of a holder's, its words still to be filled in."""
-    return Form(text="", kind=MentionKind.NAME, actor=actor, role=role, source=source, name=holder.name)
+def _form(holder: _Holder, *, actor: str, role: str | None, source: str, sector: str | None = None) -> Form:
+    """Return the form of a holder's own name."""
+    return Form(
+        text=holder.name,
+        kind=MentionKind.NAME,
+        actor=actor,
+        role=role,
+        source=source,
+        name=holder.name,
+        sector=sector,
+    )
 
 
-def _spelt(form: Form, texts: Iterable[str]) -> Iterator[Form]:
-    return (replace(form, text=text) for text in texts)
+def _spelt(form: Form, texts: Iterable[str], *, kind: MentionKind = MentionKind.NAME) -> Iterator[Form]:
+    """Yield an undated form in other words. Built anew: ``replace`` takes five times as long."""
+    for text in texts:
+        yield Form(
+            text=text,
+            kind=kind,
+            actor=form.actor,
+            role=form.role,
+            source=form.source,
+            name=form.name,
+            sector=form.sector,
+        )

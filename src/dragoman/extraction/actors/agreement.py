@@ -72,15 +72,17 @@ def weigh(token: Token, other: Token | None, *, role: Token, pronoun: str) -> fl
     return score + (3.0 if token.dep_ not in _SUBJECTS and not is_subject else 0.0)
 
 
-def is_of_kind(candidate: ActorPhrase, kind: str, *, tables: ActorTables, tag: str | None = None) -> bool:
+def is_of_kind(
+    candidate: ActorPhrase, kind: str, *, tables: ActorTables, tags: frozenset[str] = frozenset()
+) -> bool:
     """Whether a candidate is a state, a group, an organisation or a person, as a description asks.
 
-    ``tag`` is a tag of states that the description names ("the *Arab* country").
+    ``tags`` are those of states that the description asks for ("the *Arab* country").
     """
     actor = candidate.actors[0].actor
     is_state = actor in tables.tags
-    if tag is not None:
-        return is_state and tag in tables.tags[actor]
+    if tags:
+        return is_state and tags <= tables.tags[actor]
     if kind == "person":
         return is_person(candidate)
     if kind == "state":

@@ -12,17 +12,20 @@ from itertools import accumulate
 
 from spacy.tokens import Token
 
+from dragoman.codes.actors.places.tags import asked_tags
+from dragoman.codes.geography import DIRECTIONS
 from dragoman.extraction.actors.agreement import agrees, is_of_kind, is_person, weigh
 from dragoman.extraction.actors.tables import ActorTables
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.mentions.noun_phrases import NounPhrases
 from dragoman.extraction.syntax.words import OWNING, conjuncts
-from dragoman.lexicons.pronouns import COUNTED, PLURAL, SINGULAR_PERSONS
+from dragoman.lexicons.pronouns import COUNTED, ORDERED, PLURAL, SINGULAR_PERSONS
 from dragoman.records import MentionKind
 
 _REACH = 3
 """How many sentences back an antecedent is looked for, the phrase's own counted."""
 _FAR = 4
+_NAMING = frozenset({"states", "regions", "organs", "organisations", "groups"})
 _LOOKED_AT = 2000
 """How many actor phrases back anything is looked for, so that a book takes no longer a page than a story."""
 
@@ -39,10 +42,7 @@ class Antecedents:
         quoted = _quoted(draft)
         self._narrated = tuple(accumulate(int(n not in quoted) for n in range(len(draft.sentences))))
         self._told = frozenset(
-            form.actor
-            for phrase in draft.phrases
-            for form in phrase.clues.forms
-            if form.source in ("states", "regions", "organs", "organisations", "groups")
+            phrase.clues.forms[0].actor for phrase in draft.phrases if _is_plain_name(phrase)
         )
 
     def of(self, phrase: ActorPhrase) -> list[ActorPhrase]:
@@ -53,14 +53,38 @@ class Antecedents:
             if best is None:
                 return []
             return self._with_conjuncts(best) if noun in PLURAL else [best]
+        if noun in ORDERED:
+            both = self.pair(phrase, kind="any")
+            return both[ORDERED[noun] : ORDERED[noun] + 1]
         if phrase.plural or noun in COUNTED:
             return self.pair(phrase, kind=self._words.descriptions.get(noun, "any"))
         kind = self._words.descriptions.get(noun, "any")
-        tag = self._tag_of(phrase)
-        fitting = [c for c in self._before(phrase) if is_of_kind(c, kind, tables=self._tables, tag=tag)]
+        tags = self._tags_of(phrase)
+        fitting = [c for c in self._before(phrase) if is_of_kind(c, kind, tables=self._tables, tags=tags)]
         fitting = [c for c in fitting if len(c.actors) == 1 and not self._is_excluded(phrase, c)]
-        named = [c for c in fitting if c.mention.kind is not MentionKind.DEMONYM]
-        return (named or fitting)[:1]
+        named = [c for c in fitting if c.mention.kind is not MentionKind.DEMONYM] or fitting
+        if tags:
+            near = [c for c in named if self._distance(phrase, c) == self._distance(phrase, named[0])]
+            return near[:1] if len({c.actors[0].actor for c in near}) == 1 else []
+        rivals = self._rivals(named)
+        if len(rivals) < 2:
+            return named[:1]
+        told = Counter(
+            c.actors[0].actor for c in self._before(phrase, reach=1) if c.actors[0].actor in rivals
+        )
+        (top, most), *others = told.most_common(2) or [("", 0)]
+        return [c for c in named if c.actors[0].actor == top][:1] if others and others[0][1] < most else []
+
+    def _rivals(self, candidates: list[ActorPhrase]) -> set[str]:
+        """Return the actors joined with the first candidate: "Iran and Iraq ... *The country*"."""
+        if not candidates:
+            return set()
+        first = candidates[0]
+        top = self._token(first)
+        while top.dep_ == "conj":
+            top = top.head
+        joined = {token.i for token in conjuncts(top)}
+        return {c.actors[0].actor for c in candidates if c.parse == first.parse and c.head in joined}
 
     def half(self, phrase: ActorPhrase) -> str | None:
         """Return the state that "the North" or "the South" means, where the story is about its nation."""
@@ -147,6 +171,16 @@ class Antecedents:
         """Whether a state or body is named anywhere in the story."""
         return actor in self._told
 
+    def bordering(self, phrase: ActorPhrase, owner: str) -> str | None:
+        """Return the one state that "its northern neighbour" can mean, by the map alone."""
+        doc = self._draft.parses[phrase.parse].doc
+        sides = {
+            side
+            for token in doc[phrase.first : phrase.head]
+            if (side := token.lower_.removesuffix("ern")) in DIRECTIONS
+        }
+        return self._tables.geography.neighbour(owner, side=next(iter(sides), None))
+
     def neighbour(self, phrase: ActorPhrase, owner: str) -> ActorPhrase | None:
         """Return the neighbour of a state that "its neighbour" means: the last one named that borders it."""
         for candidate in self._before(phrase):
@@ -154,7 +188,7 @@ class Antecedents:
             if (
                 len(candidate.actors) == 1
                 and state != owner
-                and frozenset({state, owner}) in self._tables.borders
+                and self._tables.geography.is_border(state, owner)
             ):
                 return candidate
         return None
@@ -219,13 +253,19 @@ class Antecedents:
             return True
         return other.dep_ in OWNING and other.head.is_ancestor(token)
 
-    def _tag_of(self, phrase: ActorPhrase) -> str | None:
-        doc = self._draft.parses[phrase.parse].doc
-        known = {tag for tags in self._tables.tags.values() for tag in tags}
-        for token in doc[phrase.first : phrase.head]:
-            if token.lower_ in known:
-                return str(token.lower_)
-        return None
+    def _tags_of(self, phrase: ActorPhrase) -> frozenset[str]:
+        """Return the tags that a description asks for: "the *Arab* country", "the *kingdom*"."""
+        words = self._draft.parses[phrase.parse].doc[phrase.first : phrase.head]
+        before = " ".join(token.lower_ for token in words).replace(" - ", "-")
+        noun = phrase.clues.description or ""
+        return frozenset(asked_tags(self._tables.asked, before=before, noun=noun))
+
+
+def _is_plain_name(phrase: ActorPhrase) -> bool:
+    """Whether a phrase names one actor and no other: not "Georgia", nor "the Senate"."""
+    clues = phrase.clues
+    named = bool(clues.forms) and clues.forms[0].source in _NAMING and clues.noun is None
+    return named and len({form.actor for form in clues.forms}) == 1
 
 
 def _quoted(draft: Draft) -> set[int]:

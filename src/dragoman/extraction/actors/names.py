@@ -1,6 +1,9 @@
 """Names: the actors of phrases that the code tables hold, by the story's day and by what is said beside."""
 
+import re
+
 from dragoman.codes.actors.forms import Form
+from dragoman.codes.actors.places.namesakes import Namesake
 from dragoman.extraction.actors.persons import choose_form, nearest_form, private
 from dragoman.extraction.actors.references import Lookup, refer
 from dragoman.extraction.actors.tables import ActorTables
@@ -19,16 +22,26 @@ class NameReader:
         self._draft = draft
         self._lookup = lookup
         self._offices = tables.sectors.state
+        self._namesakes: dict[str, list[Namesake]] = {}
+        for namesake in tables.namesakes:
+            self._namesakes.setdefault(namesake.name, []).append(namesake)
 
     def actors_of(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
         """Return who a name means: the reading that held on the story's day, told of in the story first."""
         clues = phrase.clues
         if clues.forms[0].source == "classes":
             return self._class(phrase)
+        if self._lookup.is_surname(phrase):
+            known = self._lookup.known(phrase.mention.span.text)
+            return known.actors if known is not None else ()
+        namesake = self._namesake(phrase)
+        if namesake is not None:
+            return (refer(phrase, namesake.actor),) if namesake.actor is not None else ()
         on = self._draft.story.published_on
-        told = tuple(form for form in clues.forms if self._lookup.is_told_of(form.actor))
+        forms = tuple(sorted(clues.forms, key=lambda form: form.needs_full))
+        told = tuple(form for form in forms if self._lookup.is_told_of(form.actor))
         form = choose_form(told, on=on) if on is not None and told else None
-        form = form or choose_form(clues.forms, on=on)
+        form = form or choose_form(forms, on=on)
         if form is None:
             form = nearest_form(clues.forms, on=on)
             known = self._lookup.known(phrase.mention.span.text) if form.source == "surname" else None
@@ -41,10 +54,25 @@ class NameReader:
             owner = self._lookup.at(phrase, next(iter(clues.affiliates), None))
             if owner is not None and owner.actors and owner.actors[0].actor in self._lookup.states:
                 return (refer(phrase, owner.actors[0].actor, form.role),)
+            if clues.noun is not None and not self._lookup.is_told_of(form.actor):
+                return (refer(phrase, self._lookup.home(phrase) or form.actor, form.role),)
         role = form.role
         if role is None and form.kind is MentionKind.DEMONYM and phrase.plural and clues.counted:
             role = _CIVILIANS
         return (refer(phrase, form.actor, role),)
+
+    def _namesake(self, phrase: ActorPhrase) -> Namesake | None:
+        """Return the other place of the same name that the story tells of, if it does."""
+        if not all(form.source in ("states", "regions") for form in phrase.clues.forms):
+            return None
+        for namesake in self._namesakes.get(phrase.mention.span.text, ()):
+            if self._stands(namesake.signs) and not self._stands(namesake.against):
+                return namesake
+        return None
+
+    def _stands(self, words: frozenset[str]) -> bool:
+        text = self._draft.story.text
+        return any(re.search(rf"\b{re.escape(word)}\b", text) for word in words if word in text)
 
     def _out_of_office(self, phrase: ActorPhrase, form: Form) -> tuple[ActorRef, ...]:
         """Resolve a known name on a day outside its offices: by another title said here, else by name."""
@@ -54,6 +82,9 @@ class NameReader:
         in_office = clues.titled and clues.noun is not None and clues.noun.role in self._offices
         if in_office and clues.affiliates and not clues.former:
             return self._lookup.affiliated(phrase) or private(phrase, form)
+        beside = self._lookup.at(phrase, clues.apposed)
+        if beside is not None and beside.clues.noun is not None and beside.actors and not beside.clues.former:
+            return beside.actors
         return private(phrase, form)
 
     def _leader(self, phrase: ActorPhrase, form: Form) -> tuple[ActorRef, ...]:

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date
 
 from dragoman.codes.actors.forms import Form
-from dragoman.codes.actors.roles import RoleNoun
+from dragoman.codes.actors.phrases.roles import RoleNoun
 from dragoman.extraction.draft import ActorPhrase
 from dragoman.records import ActorRef
 
@@ -21,7 +21,7 @@ def choose_form(forms: tuple[Form, ...], *, on: date | None) -> Form | None:
     """Return the reading of a name that held on a day; without a day, the undated or latest one."""
     if on is None:
         undated = [form for form in forms if form.start is None and form.end is None]
-        return undated[0] if undated else max(forms, key=lambda form: form.start or date.min)
+        return undated[0] if undated else max(forms, key=lambda form: form.start or date.min, default=None)
     for form in forms:
         if (form.start is None or form.start <= on) and (form.end is None or on <= form.end):
             return form

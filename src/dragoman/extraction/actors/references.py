@@ -9,6 +9,8 @@ from dragoman.records import ActorRef, MentionKind
 
 UNKNOWN_COUNTRY = "XXX"
 """The code of actors whose country the words do not tell."""
+ELITE = "ELI"
+"""The role of whoever has left an office."""
 Resolved = tuple[tuple[ActorRef, ...], str | None]
 """Actors, and the id of the mention they were taken from."""
 OPEN: Resolved = ((), None)
@@ -44,8 +46,16 @@ class Lookup(Protocol):
         """Return a noun's owners' actors with the role that the noun gives them."""
         ...
 
+    def home(self, phrase: ActorPhrase) -> str | None:
+        """Return the state that the story is about, where one stands out before a phrase."""
+        ...
+
     def known(self, name: str) -> ActorPhrase | None:
         """Return the first resolved phrase that named a person of this surname."""
+        ...
+
+    def is_surname(self, phrase: ActorPhrase) -> bool:
+        """Whether a name is that of a person of this story: "Kwame Chad ... *Chad* said"."""
         ...
 
     def is_told_of(self, actor: str) -> bool:
@@ -56,6 +66,20 @@ class Lookup(Protocol):
 def refer(phrase: ActorPhrase, actor: str, role: str | None = None) -> ActorRef:
     """Return a reference to an actor from a phrase."""
     return ActorRef(actor=actor, role=role, mention=phrase.mention.id)
+
+
+def by_role(phrase: ActorPhrase) -> tuple[ActorRef, ...]:
+    """Return an actor of unknown country with the role of a phrase's noun; nothing where it has none."""
+    noun = phrase.clues.noun
+    if noun is None or noun.role is None:
+        return ()
+    former = phrase.clues.former and noun.kind == "person"
+    return (refer(phrase, UNKNOWN_COUNTRY, ELITE if former else noun.role),)
+
+
+def certainty_of(kind: MentionKind) -> float:
+    """Return how sure a resolved mention of a kind is, from 0 to 1."""
+    return _CERTAINTY[kind]
 
 
 def with_actors(
@@ -71,7 +95,7 @@ def with_actors(
         name=phrase.clues.person
         or (form.name if form is not None and form.kind is MentionKind.PERSON else None),
         refers_to=refers_to,
-        confidence=_CERTAINTY[phrase.mention.kind] if refs else 0.0,
+        confidence=certainty_of(phrase.mention.kind) if refs else 0.0,
     )
     return dataclasses.replace(phrase, mention=mention, actors=refs)
 

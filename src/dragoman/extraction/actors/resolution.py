@@ -40,6 +40,16 @@ class Resolution:
         self._names = NameReader(draft, lookup=self, tables=tables)
         self._titles = TitleReader(draft, lookup=self, antecedents=self._antecedents, tables=tables)
         self._speakers = Speakers(draft)
+        self._shared = self._find_shared()
+        # Surnames of people whom no table knows, and names that stand alone, by their first phrase.
+        self._bearers: dict[str, int] = {}
+        self._firsts: dict[str, int] = {}
+        for index, phrase in enumerate(draft.phrases):
+            words = (phrase.clues.person or "").split()
+            if len(words) > 1:
+                self._bearers.setdefault(words[-1], index)
+            elif phrase.clues.forms:
+                self._firsts.setdefault(phrase.mention.span.text, index)
 
     def resolve(self, index: int) -> ActorPhrase:
         """Return a phrase with its actors; unresolved where the words do not say."""
@@ -77,14 +87,42 @@ class Resolution:
             for ref in owner.actors
         )
 
+    def home(self, phrase: ActorPhrase) -> str | None:
+        """Return the state that the story is about, where one stands out before a phrase."""
+        home = self._antecedents.home(phrase)
+        return home.actors[0].actor if home is not None else None
+
     def known(self, name: str) -> ActorPhrase | None:
         """Return the first phrase of the story that named a person of this surname and was resolved."""
-        found = self._persons.get(name.rsplit(maxsplit=1)[-1])
+        surname = name.rsplit(maxsplit=1)[-1]
+        if surname in self._shared and " " not in name:
+            return None
+        found = self._persons.get(surname)
         return found if found is not None and found.actors else None
+
+    def is_surname(self, phrase: ActorPhrase) -> bool:
+        """Whether a name is that of a person of this story: "Kwame Chad ... *Chad* said".
+
+        The full name must come first, and the place not be named before the surname stands alone.
+        """
+        text = phrase.mention.span.text
+        bearer = self._bearers.get(text)
+        if bearer is None or phrase.mention.kind is MentionKind.PERSON:
+            return False
+        return bearer < self._draft.heads[(phrase.parse, phrase.head)] and self._firsts[text] > bearer
 
     def is_told_of(self, actor: str) -> bool:
         """Whether a state or body is named anywhere in the story."""
         return self._antecedents.is_told_of(actor)
+
+    def _find_shared(self) -> frozenset[str]:
+        """Return the surnames that two people of this story bear."""
+        bearers: dict[str, set[str]] = {}
+        for phrase in self._draft.phrases:
+            words = (phrase.clues.person or "").split()
+            if len(words) > 1:
+                bearers.setdefault(words[-1], set()).add(words[0])
+        return frozenset(surname for surname, names in bearers.items() if len(names) > 1)
 
     def _remember(self, phrase: ActorPhrase) -> None:
         name = phrase.clues.person or next((form.name for form in phrase.clues.forms if form.name), None)
@@ -138,6 +176,9 @@ class Resolution:
         meant = self._words.owned.get(phrase.clues.description or "")
         if meant == "neighbour":
             neighbour = self._antecedents.neighbour(phrase, refs[0].actor)
+            alone = self._antecedents.bordering(phrase, refs[0].actor) if neighbour is None else None
+            if alone is not None:
+                return (refer(phrase, alone),), None
             return taken_up([neighbour] if neighbour is not None else [])
         if meant == "home":
             refs = [ref for ref in refs if ref.actor in self.states]

@@ -2,8 +2,7 @@
 
 import dataclasses
 
-from dragoman.codes.actors.sectors import Sectors
-from dragoman.codes.actors.states import State
+from dragoman.codes.actors.directory import ActorDirectory
 from dragoman.codes.geography import Geography
 from dragoman.extraction.actors.persons import named_person
 from dragoman.extraction.actors.references import UNKNOWN_COUNTRY, refer, with_actors
@@ -22,13 +21,15 @@ class ActorStage:
     assigns = frozenset({"phrases", "dropped"})
 
     def __init__(
-        self, *, states: tuple[State, ...], words: MentionWords, geography: Geography, sectors: Sectors
+        self, *, directory: ActorDirectory, words: MentionWords, geography: Geography
     ) -> None:
         self._tables = ActorTables(
             words=words,
-            tags={state.code: state.tags for state in states},
-            borders=geography.borders,
-            sectors=sectors,
+            tags={state.code: state.tags for state in directory.states},
+            asked=directory.tags,
+            geography=geography,
+            sectors=directory.sectors,
+            namesakes=directory.namesakes,
         )
 
     def __call__(self, draft: Draft) -> Draft:

@@ -1,13 +1,21 @@
 """Titles: the actors of persons and of nouns of office, by apposition, owner, or what stands before."""
 
-from dragoman.codes.actors.roles import RoleNoun
+from dragoman.codes.actors.phrases.roles import RoleNoun
 from dragoman.extraction.actors.anaphora import Antecedents
 from dragoman.extraction.actors.persons import is_private, named_company, named_person
-from dragoman.extraction.actors.references import OPEN, UNKNOWN_COUNTRY, Lookup, Resolved, refer, taken_up
+from dragoman.extraction.actors.references import (
+    ELITE,
+    OPEN,
+    UNKNOWN_COUNTRY,
+    Lookup,
+    Resolved,
+    refer,
+    taken_up,
+)
 from dragoman.extraction.actors.tables import ActorTables
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.mentions.noun_phrases import NounPhrases
-from dragoman.records import ActorRef
+from dragoman.records import ActorRef, MentionKind
 
 _COMPANY_ROLE = "BUS"
 _REBELS = "REB"
@@ -50,6 +58,9 @@ class TitleReader:
                 return beside.actors, beside.mention.id
         if known is not None:
             return known.actors, known.mention.id
+        led = self._lookup.at(phrase, clues.heads)
+        if led is not None and led.actors and _is_body(led):
+            return led.actors, led.mention.id
         if clues.noun is not None and clues.noun.kind == "person":
             return self._home_of(phrase)
         return OPEN
@@ -73,8 +84,10 @@ class TitleReader:
         """Resolve "the Iranian minister", "rebels", "the army": whose they are, or whom they take up."""
         clues = phrase.clues
         noun = clues.noun
-        if noun is None or (clues.former and noun.kind == "person"):
+        if noun is None:
             return OPEN
+        if noun.kind == "person" and (clues.former or self._holder(phrase) is not None):
+            return self._held(phrase)
         if noun.role in self._sectors.band:
             named = self._lookup.at(phrase, clues.apposed)
             if named is not None and named.actors and _is_group(named):
@@ -100,6 +113,31 @@ class TitleReader:
             if found:
                 return found, None
         return self._home_of(phrase) if clues.definite or phrase.plural else OPEN
+
+    def _holder(self, phrase: ActorPhrase) -> ActorPhrase | None:
+        """Return the person whose title a phrase is: "*President* Ada Lund"."""
+        token = self._draft.token(phrase.parse, phrase.head)
+        if token.dep_ != "compound" or token.head.i < token.i:
+            return None
+        named = self._lookup.at(phrase, token.head.i)
+        is_person = named is not None and named.mention.kind is MentionKind.PERSON
+        return named if is_person and named is not None and named.actors else None
+
+    def _held(self, phrase: ActorPhrase) -> Resolved:
+        """Resolve "*President* Ada Lund" by the person, "a former Kenyan minister" as of Kenya's elite."""
+        holder = self._holder(phrase)
+        if holder is not None:
+            return holder.actors, holder.mention.id
+        owners = self._lookup.owners(phrase) if phrase.clues.affiliates else []
+        return (
+            tuple(
+                refer(phrase, ref.actor, ELITE)
+                for owner in owners
+                for ref in owner.actors
+                if ref.actor in self._lookup.states
+            ),
+            None,
+        )
 
     def _collective(self, phrase: ActorPhrase) -> Resolved:
         """Resolve "rebels", "civilians": those named before, else those of the place, else unknown."""
@@ -131,7 +169,7 @@ class TitleReader:
         if (
             noun is None
             or home is None
-            or noun.role not in self._sectors.state
+            or not (noun.role in self._sectors.state or (noun.role in self._sectors.office and " " in noun.noun))
             or self._phrases.is_posted(noun)
         ):
             return OPEN
@@ -143,6 +181,12 @@ class TitleReader:
 
 def _is_company(noun: RoleNoun) -> bool:
     return noun.role == _COMPANY_ROLE and noun.kind == "body"
+
+
+def _is_body(phrase: ActorPhrase) -> bool:
+    """Whether a phrase means a body that somebody can lead and speak for."""
+    noun = phrase.clues.noun
+    return noun is not None or (phrase.clues.forms[:1] != () and phrase.clues.forms[0].source != "states")
 
 
 def _is_group(phrase: ActorPhrase) -> bool:

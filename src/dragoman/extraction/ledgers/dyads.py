@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.codes.actors.sectors import Sectors
+from dragoman.codes.actors.phrases.sectors import Sectors
 from dragoman.extraction.draft import ActorPhrase
 from dragoman.extraction.ledgers.readings import MatchReading
 from dragoman.records import ActorRef

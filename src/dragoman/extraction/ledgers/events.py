@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 
-from dragoman.codes.actors.sectors import Sectors
+from dragoman.codes.actors.phrases.sectors import Sectors
 from dragoman.codes.cameo import CameoCode
 from dragoman.codes.plover import PloverType
 from dragoman.extraction.draft import Draft

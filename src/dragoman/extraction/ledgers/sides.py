@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from dragoman.codes.actors.sectors import Sectors
+from dragoman.codes.actors.phrases.sectors import Sectors
 from dragoman.extraction.actors.references import UNKNOWN_COUNTRY
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.ledgers.dyads import Dyad

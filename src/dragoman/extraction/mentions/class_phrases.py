@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from dragoman.codes.actors.classes import ActorClass
 from dragoman.codes.actors.forms import Form
+from dragoman.codes.actors.phrases.classes import ActorClass
 from dragoman.extraction.draft import Clues
 from dragoman.extraction.mentions.noun_phrases import NAME_TAGS, NOUN_TAGS, NounPhrases
 from dragoman.extraction.mentions.places import Described, Found

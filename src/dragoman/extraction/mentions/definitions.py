@@ -17,6 +17,7 @@ _LONGEST_NAME = 90
 _WORD = re.compile(r"[A-Za-z][\w'\u2019.]*")
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "de", "to", "against", "with"})
 _SHORTEST = 3
+_BODIES = frozenset({"organisations", "groups", "organs", "media"})
 
 
 def define(text: str, *, known: Gazetteer) -> Iterator[Form]:
@@ -25,8 +26,10 @@ def define(text: str, *, known: Gazetteer) -> Iterator[Form]:
         short = match[1]
         long = _expansion(text[max(0, match.start() - _LONGEST_NAME) : match.start()].rstrip(), short)
         if long is None:
+            yield from (_renamed(form, short) for form in _ending_at(known, text, match.start()))
             continue
-        forms = _exact(known, long) or _alike(_exact(known, short), long)
+        same = _exact(known, short)
+        forms = _exact(known, long) or _alike(same, long)
         if forms:
             for name in (long, short):
                 yield from (_renamed(form, name) for form in forms)
@@ -35,11 +38,26 @@ def define(text: str, *, known: Gazetteer) -> Iterator[Form]:
                 yield Form(
                     text=name,
                     kind=MentionKind.NAME,
-                    actor=short,
+                    actor=_code(long) if same else short,
                     role=None,
                     source="organisations",
                     name=long,
                 )
+
+
+def _code(name: str) -> str:
+    """Return a name as a code: its letters in capitals."""
+    return "".join(char for char in name.upper() if char.isalnum())
+
+
+def _ending_at(known: Gazetteer, text: str, end: int) -> tuple[Form, ...]:
+    """Return the body that is named right before a bracket: "Reporters Without Borders (RSF)"."""
+    begin = max(0, end - _LONGEST_NAME)
+    before = text[begin:end].rstrip()
+    for _, stop, forms in known.find(before):
+        if stop == len(before) and forms[0].source in _BODIES and " " in forms[0].text:
+            return forms
+    return ()
 
 
 def _expansion(before: str, short: str) -> str | None:

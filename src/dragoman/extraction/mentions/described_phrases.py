@@ -6,7 +6,7 @@ descriptions ("the Arab country") and nouns that hand on to what follows "of".
 
 from spacy.tokens import Token
 
-from dragoman.codes.actors.roles import RoleNoun
+from dragoman.codes.actors.phrases.roles import RoleNoun
 from dragoman.extraction.draft import Clues
 from dragoman.extraction.mentions.noun_phrases import (
     NAME_TAGS,
@@ -19,7 +19,7 @@ from dragoman.extraction.mentions.places import Described, Found, PlaceFinder
 from dragoman.extraction.mentions.role_nouns import RoleFinder
 from dragoman.extraction.syntax.words import MODIFYING
 from dragoman.lexicons.mentions import MentionWords
-from dragoman.lexicons.pronouns import COUNTED
+from dragoman.lexicons.pronouns import COUNTED, ORDERED
 from dragoman.records import MentionKind
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -88,18 +88,19 @@ class PhraseReader:
         if token.tag_ not in NAME_TAGS or token.dep_ in MODIFYING:
             return None
         words = self._phrases.left_words(token)
-        titles = [(role, word) for word in words if (role := self._roles.at(word)) is not None]
+        plain = [word for word in words if word.i not in found or not found[word.i][3].forms]
+        titles = [(role, word) for word in plain if (role := self._roles.at(word)) is not None]
         title_words = frozenset(i for (_, first), word in titles for i in range(first, word.i + 1))
         name = self._phrases.proper_name(token, title_words=title_words, taken=found)
         if name is None:
             return None
         belongs = self._phrases.affiliates(token, known=found, first=token.i, role_words=title_words)
-        institution = self._words.institutions.get(token.lower_) if belongs else None
-        if institution is not None:
+        institution = self._words.institutions.get(token.lower_)
+        if institution is not None and (belongs or _is_named_body(token, words, name)):
             body = RoleNoun(
-                noun=token.lower_, role=institution, kind="body", inherits=False, where="institutions.tsv"
+                noun=name.lower(), role=institution, kind="body", inherits=False, where="institutions.tsv"
             )
-            clues = Clues(noun=body, affiliates=belongs, apposed=apposed(token))
+            clues = Clues(noun=body, affiliates=belongs, apposed=apposed(token), definite=not belongs)
             return min([token.i, *(word.i for word in words)]), token.i, MentionKind.NAME, clues
         clues = Clues(
             noun=titles[-1][0][0] if titles else None,
@@ -107,13 +108,17 @@ class PhraseReader:
             apposed=apposed(token),
             person=name,
             former=self._phrases.is_former(token, words),
-            then=is_then(words),
+            then=is_then(token, words),
+            heads=self._phrases.headed_by(token),
         )
         first = min([token.i - len(name.split()) + 1, *(word.i for word in words if word.dep_ != "punct")])
         return max(first, 0), token.i, MentionKind.PERSON, clues
 
     def _description(self, token: Token, found: Found) -> Described | None:
         """Read "the country", "both sides", "the Arab country"."""
+        if is_ordered(token):
+            clues = Clues(description=token.lower_, definite=True)
+            return token.i - 1, token.i, MentionKind.NOMINAL, clues
         counted = is_counted_pronoun(token)
         if token.lemma_ not in self._words.descriptions and not counted:
             return None
@@ -142,6 +147,18 @@ class PhraseReader:
                         clues = Clues(transparent=inner.i, description=token.lemma_, counted=kind == "number")
                         return token.i, token.i, MentionKind.NOMINAL, clues
         return None
+
+
+def _is_named_body(token: Token, words: list[Token], name: str) -> bool:
+    """Whether "the Federal Communications Commission", "the Office of Trade" stands for its state's body."""
+    followed = any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
+    return (" " in name or followed) and any(word.lower_ == "the" for word in words)
+
+
+def is_ordered(token: Token) -> bool:
+    """Whether a token is "the former" or "the latter" used as a noun."""
+    bare = token.lower_ in ORDERED and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss")
+    return bare and token.i > 0 and token.doc[token.i - 1].lower_ == "the"
 
 
 def is_counted_pronoun(token: Token) -> bool:

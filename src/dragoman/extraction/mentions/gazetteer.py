@@ -1,16 +1,36 @@
 """The gazetteer: every known form of every actor, found in a sentence in one pass.
 
-Aho-Corasick, leftmost-longest, case-sensitive, whole words. Longer names that only contain an
-actor's form ("Gulf of Oman") are matched too and shield what is inside them. A form that ends in a
-hyphen ("Sino-") is found only before a capital, and without the hyphen.
+Aho-Corasick, leftmost-longest, case-sensitive, whole words, in any spelling that differs only by
+accents, hyphens, or a capital in a particle ("Abdel Fattah Al Sisi"). Longer names that only contain
+an actor's form ("Gulf of Oman") are matched too and shield what is inside them. A form that ends in
+a hyphen ("Sino-") is found only before a capital, and without the hyphen.
 """
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.codes.actors.forms import Form
+
+_UNLIKE = {
+    "ı": "i",
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "Đ": "D",
+    "\u2019": "'",
+    "\u2018": "'",
+    "-": " ",
+}
+_PARTICLE = re.compile(r"\b(?:Al|El|Bin|Ibn|De|Ul|Van|Von)(?= [A-Z])")
+_SHORT = 4
+"""A form this short with an accent is found only with it: "Malé" is not "Male"."""
 
 
 class Gazetteer:
@@ -20,9 +40,9 @@ class Gazetteer:
         by_text: dict[str, list[Form]] = defaultdict(list)
         for form in forms:
             if form.source != "classes":
-                by_text[_as_read(form.text)].append(form)
+                by_text[fold(form.text)].append(form)
         for shield in shields:
-            by_text.setdefault(_as_read(shield), [])
+            by_text.setdefault(fold(shield), [])
         self._forms = [tuple(by_text[text]) for text in sorted(by_text)]
         self._matcher = AhoCorasick(sorted(by_text), matchkind=MatchKind.Standard)
 
@@ -30,28 +50,55 @@ class Gazetteer:
         """Yield start, end (half-open characters of ``text``) and readings of each form found."""
         # Whole words first, then the longest: "The Australian", a newspaper, must not hide "Australians".
         whole = sorted(
-            (start, -end, number)
-            for number, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True)
-            if _is_whole(text, start, end)
+            (start, -end, number) for number, start, end in self._matches(text) if _is_whole(text, start, end)
         )
         taken = 0
         for start, negative_end, number in whole:
             end = -negative_end
             if start < taken:
                 continue
+            forms = _as_spelt(self._forms[number], text[start:end])
+            if self._forms[number] and not forms:
+                continue
             taken = end
-            if self._forms[number]:
-                yield start, end - text[start:end].endswith("-"), self._forms[number]
+            if forms:
+                yield start, end - (text[end - 1] == "-"), forms
+
+    def _matches(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yield the number, start and end of each form; a headline all in capitals is read both ways."""
+        yield from self._matcher.find_matches_as_indexes(fold(text), overlapping=True)
+        if text.isupper() and " " in text and len(text.title()) == len(text):
+            yield from self._matcher.find_matches_as_indexes(fold(text.title()), overlapping=True)
 
 
-def _as_read(text: str) -> str:
-    """Write a form as the parser reads it: straight quotation marks."""
-    return text.replace("\u2019", "'").replace("\u2018", "'")
+def fold(text: str) -> str:
+    """Return a text of the same length without what spellings differ by: accents, hyphens, "Al" for "al"."""
+    if "-" in text or not text.isascii():
+        text = text.translate(_plain_letters())
+    return _PARTICLE.sub(lambda match: match[0].lower(), text)
+
+
+@cache
+def _plain_letters() -> dict[int, str]:
+    """Map each accented Latin letter to the letter without."""
+    letters = {ord(char): plain for char, plain in _UNLIKE.items()}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        plain = unicodedata.normalize("NFD", chr(code))[0]
+        if plain.isascii() and plain.isalpha():
+            letters.setdefault(code, plain)
+    return letters
+
+
+def _as_spelt(forms: tuple[Form, ...], text: str) -> tuple[Form, ...]:
+    """Leave out short forms whose accents the text lacks."""
+    if len(text) > _SHORT or text.isascii() is False:
+        return forms
+    return tuple(form for form in forms if form.text.isascii() or form.text == text)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if text[end - 1] == "-":
-        return after.isupper() and not before.isalnum()
+    if text[end - 1] in "- ":
+        return text[end - 1] == "-" and after.isupper() and not before.isalnum()
     return not (before.isalnum() or after.isalnum())

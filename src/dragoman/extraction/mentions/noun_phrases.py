@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from dragoman.codes.actors.roles import RoleNoun
+from dragoman.codes.actors.phrases.roles import RoleNoun
 from dragoman.lexicons.mentions import PhraseWords
 
 _LEFT = frozenset(
@@ -14,6 +14,9 @@ _LEFT = frozenset(
 NAME_TAGS = ("NNP", "NNPS")
 NOUN_TAGS = ("NN", "NNS", *NAME_TAGS)
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_SEEMING = frozenset({"seem", "appear", "happen", "take"})
+"""Verbs whose "it" stands for the clause after them."""
+_WEATHER = frozenset({"rain", "snow", "hail", "thunder"})
 _HYPHENS = frozenset({"-", "\u2013"})
 
 
@@ -50,6 +53,15 @@ class NounPhrases:
         after = doc[token.i + 2]
         return after.tag_ in ("VBN", "VBD", "VBG") and after.lemma_ not in self.words.led
 
+    def headed_by(self, person: Token) -> int | None:
+        """Return the head of what a person leads, said after the name: "X, who heads the delegation"."""
+        for clause in person.children:
+            if clause.dep_ == "relcl" and clause.lemma_ in self.words.heading:
+                subject = any(child.dep_ == "nsubj" and child.lower_ == "who" for child in clause.children)
+                led = [child.i for child in clause.children if child.dep_ == "dobj"]
+                return led[0] if subject and led else None
+        return None
+
     def is_former(self, head: Token, words: Iterable[Token]) -> bool:
         """Whether the phrase says that the office is no longer held."""
         return any(word.lower_ in self.words.former for word in words) or head.lower_.startswith("ex-")
@@ -72,11 +84,12 @@ class NounPhrases:
             for word in self.left_words(head)
             if word.i in known
             and word.i not in role_words
+            and word.lower_ not in self.words.rank
             and not self.is_bound(word)
             and not self._is_posted_to(word)
         ]
         if before:
-            return tuple(before)
+            return tuple(_outermost(head.doc, before))
         if head.dep_ in ("compound", "appos", "nmod") and head.head.i > head.i:
             outer = [
                 word.i
@@ -126,9 +139,32 @@ class NounPhrases:
         return doc[first : head.i + 1].text
 
 
-def is_then(words: Iterable[Token]) -> bool:
+def _outermost(doc: Doc, owners: list[int]) -> Iterator[int]:
+    """Yield the owners that do not stand inside another: "the Iranian army's chief" is the army's."""
+    for owner in owners:
+        if doc[owner].dep_ not in ("amod", "poss") or doc[owner].head.i not in owners:
+            yield owner
+
+
+def is_then(head: Token, words: Iterable[Token]) -> bool:
     """Whether a title was held at the time told of: "then-president Sadat"."""
-    return any(word.lower_ == "then" for word in words)
+    words = tuple(words)
+    before = min((word.i for word in words), default=head.i) - 1
+    if before > 0 and head.doc[before].text == "-":
+        before -= 1
+    return any(word.lower_ == "then" for word in words) or (before >= 0 and head.doc[before].lower_ == "then")
+
+
+def is_expletive(token: Token) -> bool:
+    """Whether "it" only holds the place of a subject: "it was said that", "it is likely that", "it rained"."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    clauses = {child.dep_ for child in verb.children}
+    if token.dep_ == "nsubjpass":
+        return "ccomp" in clauses
+    empty = (verb.lemma_ == "be" and "acomp" in clauses) or verb.lemma_ in _SEEMING
+    return verb.lemma_ in _WEATHER or (empty and bool(clauses & {"ccomp", "csubj", "xcomp", "advcl"}))
 
 
 def apposed(head: Token) -> int | None:

@@ -9,18 +9,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dragoman.codes.actors.classes import ActorClass
 from dragoman.codes.actors.forms import Form
+from dragoman.codes.actors.phrases.classes import ActorClass
+from dragoman.codes.actors.phrases.roles import RoleNoun
 from dragoman.extraction.draft import ActorPhrase, Clues, Draft
 from dragoman.extraction.mentions.class_phrases import ClassReader
 from dragoman.extraction.mentions.definitions import define
-from dragoman.extraction.mentions.described_phrases import PhraseReader, is_counted_pronoun
+from dragoman.extraction.mentions.described_phrases import PhraseReader, is_counted_pronoun, is_ordered
 from dragoman.extraction.mentions.gazetteer import Gazetteer
 from dragoman.extraction.mentions.noun_phrases import (
     NAME_TAGS,
     PLURAL_TAGS,
     NounPhrases,
     apposed,
+    is_expletive,
     is_then,
 )
 from dragoman.extraction.mentions.places import Described
@@ -121,7 +123,15 @@ class MentionStage:
         form = hit.forms[0]
         is_person = form.kind is MentionKind.PERSON
         title = self._phrases.title_of(head) or self._phrases.office(form.office) if is_person else None
+        if form.source == "organs":
+            title = self._phrases.office(form.text)  # a name that parliaments or forces of many states have
         owners: tuple[int, ...] = ()
+        institution = self._words.institutions.get(head.lower_) if form.source == "organisations" else None
+        if institution is not None and (owned := self._owned(head, hit, found)):
+            noun = RoleNoun(
+                noun=head.lower_, role=institution, kind="body", inherits=False, where="institutions.tsv"
+            )
+            return Clues(noun=noun, affiliates=owned, apposed=apposed(head))
         if form.source in ("organs", "media"):
             before = (i for i in found if i < hit.first)
             owners = tuple(i for i in before if head.doc[i].head.i == head.i and head.doc[i].dep_ in OWNING)
@@ -134,11 +144,16 @@ class MentionStage:
             titled=is_person and self._phrases.title_of(head) is not None,
             affiliates=owners,
             former=self._noun_phrases.is_former(head, words),
-            then=is_then(words),
+            then=is_then(head, words),
             apposed=apposed(head),
             counted=self._noun_phrases.is_counted(head, words)
             or any(word.tag_.startswith(("JJ", "VB")) for word in words),
         )
+
+    def _owned(self, head: Token, hit: _Hit, found: dict[int, Described]) -> tuple[int, ...]:
+        """Return the state that has a body of an organisation's name: "Russia's Security Council"."""
+        owners = (word.i for word in head.children if word.dep_ == "poss" and word.i < hit.first)
+        return tuple(i for i in owners if i in found and found[i][3].forms[:1] and _is_state(found[i][3]))
 
     def _hits(self, doc: Doc, defined: Gazetteer) -> Iterator[_Hit]:
         """Yield the forms found, each with its head token; parts of longer names are left out."""
@@ -190,19 +205,24 @@ class MentionStage:
         if head.dep_ == "compound" and head.head.tag_ in NAME_TAGS and head.head.i == last + 1:
             after = head.head
             is_title = self._phrases.is_title(after) or self._phrases.has_title(after)
+            is_title = is_title or after.lower_ in self._words.institutions
             return not (is_title or _is_all_known(self._gazetteer, after))
         return False
 
     def _describe(self, token: Token, found: dict[int, Described]) -> Described | None:
         if token.tag_ in ("PRP", "PRP$"):
-            if token.lower_ not in PERSONAL:
+            if token.lower_ not in PERSONAL or (token.lower_ == "it" and is_expletive(token)):
                 return None
             return token.i, token.i, MentionKind.PRONOUN, Clues(description=token.lower_)
         if not token.text[0].isalnum():
             return None
-        if token.pos_ not in ("NOUN", "PROPN") and not is_counted_pronoun(token):
+        if token.pos_ not in ("NOUN", "PROPN") and not (is_counted_pronoun(token) or is_ordered(token)):
             return None
         return self._classes.read(token, found) or self._phrases.read(token, found)
+
+
+def _is_state(clues: Clues) -> bool:
+    return clues.forms[0].source == "states"
 
 
 def _root(doc: Doc, first: int, last: int) -> Token:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from dragoman.codes.actors.groups import Group
-from dragoman.codes.actors.organisations import Organisation
-from dragoman.codes.actors.sectors import Sectors
-from dragoman.codes.actors.states import State
+from dragoman.codes.actors.bodies.groups import Group
+from dragoman.codes.actors.bodies.organisations import Organisation
+from dragoman.codes.actors.phrases.sectors import Sectors
+from dragoman.codes.actors.places.states import State
 from dragoman.extraction.draft import ActorPhrase
 
 _FORCES = "MIL"

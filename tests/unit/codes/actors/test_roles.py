@@ -2,8 +2,8 @@
 
 import pytest
 
-from dragoman.codes.actors.roles import RoleNoun, load_roles
-from dragoman.codes.actors.states import load_states
+from dragoman.codes.actors.phrases.roles import RoleNoun, load_roles
+from dragoman.codes.actors.places.states import load_states
 
 
 @pytest.fixture(scope="module")

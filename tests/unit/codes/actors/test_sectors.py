@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.codes.actors.sectors import TRAITS, load_sectors, read_sectors
+from dragoman.codes.actors.phrases.sectors import TRAITS, load_sectors, read_sectors
 from dragoman.codes.tables import read_table
 from dragoman.errors import DataError
 

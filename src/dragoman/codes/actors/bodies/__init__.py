@@ -1,0 +1,1 @@
+"""Bodies: organisations and their members, groups, organs of states, media."""

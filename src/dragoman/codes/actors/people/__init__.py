@@ -1,0 +1,1 @@
+"""People in office, with their days."""

@@ -1,0 +1,1 @@
+"""Places that act or stand for who acts: states, their capitals, their regions and cities."""
