@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from dragoman.codes.actors.directory import ActorDirectory, load_directory
+from dragoman.codes.actors.directory import ActorDirectory, load_directory, uncollected
 from dragoman.codes.actors.phrases.sectors import Sectors
 from dragoman.codes.actors.places.states import State
 from dragoman.codes.actors.rows import check_folder
@@ -173,7 +173,8 @@ def load_stages(language: LanguageModel, *, directory: ActorDirectory | None = N
     """
     directory = directory or load_directory()
     constructions, words, speech = load_constructions(), load_mention_words(), load_speech()
-    gazetteer = Gazetteer(directory.forms(), shields=directory.shields())
+    with uncollected():
+        gazetteer = Gazetteer(directory.forms(), shields=directory.shields())
     states, sectors, geography = directory.states, directory.sectors, load_geography()
     kinds = ActorKinds(
         states=states, organisations=directory.organisations, groups=directory.groups, sectors=sectors

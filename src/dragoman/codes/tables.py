@@ -3,7 +3,7 @@
 A cell that holds several values separates them by ``;``. An empty cell means "none" or "not known".
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -11,28 +11,44 @@ from importlib.resources import files
 from dragoman.errors import DataError
 
 
-@dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table: its cells by column name, and where it stands."""
+    """One line of a table: its cells by column name, and where it stands.
 
-    cells: dict[str, str]
-    where: str
+    No dataclass: tens of thousands are made at every start, and share the columns of their table.
+    """
+
+    __slots__ = ("_cells", "_columns", "_name", "_number")
+
+    def __init__(self, cells: list[str], columns: Mapping[str, int], name: str, number: int) -> None:
+        self._cells = cells
+        self._columns = columns
+        self._name = name
+        self._number = number
+
+    @property
+    def where(self) -> str:
+        """The place of the line, for messages: ``groups.tsv line 12``."""
+        return f"{self._name} line {self._number}"
 
     def __getitem__(self, column: str) -> str:
         """Return a cell. Raises DataError where the header does not name the column."""
         try:
-            return self.cells[column]
+            return self._cells[self._columns[column]]
         except KeyError:
             msg = f"{self.where}: no column {column!r}; name it in the table's header line"
             raise DataError(msg) from None
 
     def get(self, column: str) -> str:
         """Return a cell, or an empty string where the table has no such column."""
-        return self.cells.get(column, "")
+        place = self._columns.get(column)
+        return "" if place is None else self._cells[place]
 
     def many(self, column: str) -> tuple[str, ...]:
         """Return the values of a cell with ``;`` between them."""
-        return tuple(value.strip() for value in self.get(column).split(";") if value.strip())
+        cell = self.get(column)
+        if ";" not in cell:
+            return (cell,) if cell else ()
+        return tuple(value for part in cell.split(";") if (value := part.strip()))
 
     def number(self, column: str) -> int | None:
         """Return a cell as a whole number, None where it is empty. Raises DataError for another value."""
@@ -46,12 +62,13 @@ class Row:
 
     def day(self, column: str) -> date | None:
         """Return a cell as a date (``YYYY-MM-DD``), None where it is empty."""
-        if not self.get(column):
+        cell = self.get(column)
+        if not cell:
             return None
         try:
-            return date.fromisoformat(self[column])
+            return date.fromisoformat(cell)
         except ValueError as error:
-            msg = f"{self.where}: {column} {self[column]!r} is no date; write YYYY-MM-DD"
+            msg = f"{self.where}: {column} {cell!r} is no date; write YYYY-MM-DD"
             raise DataError(msg) from error
 
 
@@ -84,21 +101,23 @@ def read_table(text: str, *, name: str) -> tuple[Row, ...]:
 
 
 def _rows(text: str, name: str) -> Iterator[Row]:
-    header: list[str] | None = None
+    columns: dict[str, int] | None = None
     for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
+        if not line or line.isspace() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if header is None:
-            header = cells
+        cells = line.split("\t")
+        if " \t" in line or "\t " in line or line[0] == " " or line[-1] == " ":
+            cells = [cell.strip() for cell in cells]
+        if columns is None:
+            columns = {column: place for place, column in enumerate(cells)}
             continue
-        where = f"{name} line {number}"
-        if len(cells) > len(header):
-            msg = f"{where}: {len(cells)} cells under {len(header)} columns; use tabs between cells only"
+        if len(cells) > len(columns):
+            where = f"{name} line {number}"
+            msg = f"{where}: {len(cells)} cells under {len(columns)} columns; use tabs between cells only"
             raise DataError(msg)
-        cells += [""] * (len(header) - len(cells))
-        yield Row(dict(zip(header, cells, strict=True)), where)
-    if header is None:
+        cells += [""] * (len(columns) - len(cells))
+        yield Row(cells, columns, name, number)
+    if columns is None:
         msg = f"{name}: no header line; the first line that is no comment names the columns"
         raise DataError(msg)
 

@@ -7,8 +7,6 @@ from functools import cache
 from dragoman.codes.actors.directory import load_directory
 from dragoman.codes.actors.phrases.classes import load_classes
 from dragoman.codes.actors.phrases.roles import load_roles
-from dragoman.codes.actors.phrases.sectors import load_sectors
-from dragoman.codes.actors.places.states import load_states
 from dragoman.codes.geography import load_geography
 from dragoman.extraction.actors.stage import ActorStage
 from dragoman.extraction.attributions.stage import AttributionStage

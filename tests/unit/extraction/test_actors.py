@@ -64,7 +64,7 @@ from phrase_actors import find_actors
         ("Nawaf Al-Sabah praised the team.", "Sabah", ""),
         ("Sabah praised the team.", "Sabah", "MYS"),
         ("The Saudi National Guard moved.", "National Guard", "SAU:MIL"),
-        ("The National Guard moved.", "National Guard", "USA:MIL"),
+        ("Iran slept. The National Guard moved.", "National Guard", "IRN:MIL"),
         ("The Gulf of Oman was calm.", "Oman", ""),
         ("Oman was calm.", "Oman", "OMN"),
         # Classes stay classes

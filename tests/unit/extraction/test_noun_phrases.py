@@ -89,4 +89,4 @@ def test_owners(text: str, head: str, owner: str | None) -> None:
 def test_offices_of_the_past(text: str, former: bool, then: bool) -> None:
     head = (doc := parse(text))[token(doc, "minister")]
     words = PHRASES.left_words(head)
-    assert (PHRASES.is_former(head, words), is_then(words)) == (former, then)
+    assert (PHRASES.is_former(head, words), is_then(head, words)) == (former, then)

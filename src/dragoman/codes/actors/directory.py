@@ -1,8 +1,9 @@
 """The directory: all actor tables together, packaged or altered by a user's folder."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from dragoman.codes.actors.bodies.groups import Group, load_groups
@@ -52,10 +53,8 @@ class ActorDirectory:
 
     def forms(self) -> tuple[Form, ...]:
         """Return every way of naming an actor, without repetitions."""
-        unique: dict[tuple[str, str, str | None, str, date | None], Form] = {}
-        for form in self._all_forms():
-            unique.setdefault((form.text, form.actor, form.role, form.source, form.start), form)
-        return tuple(unique.values())
+        with uncollected():
+            return tuple(dict.fromkeys(self._all_forms()))
 
     def shields(self) -> tuple[str, ...]:
         """Return the names that hold an actor's form and are no actor: "Gulf of Oman", "Korean War"."""
@@ -74,8 +73,28 @@ class ActorDirectory:
         yield from class_forms(self.classes)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage collector from walking, again and again, over what is all there to stay.
+
+    It saves a fifth of the time that tens of thousands of small objects take to be made.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def load_directory(folder: Path | None = None) -> ActorDirectory:
     """Load all actor tables. ``folder`` holds tables that alter the packaged ones. Raises DataError."""
+    with uncollected():
+        return _load_tables(folder)
+
+
+def _load_tables(folder: Path | None) -> ActorDirectory:
     return ActorDirectory(
         states=load_states(folder),
         capitals=load_capitals(folder),

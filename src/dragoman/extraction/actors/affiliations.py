@@ -34,11 +34,9 @@ def choose_owners(owners: list[ActorPhrase], *, tokens: list[Token]) -> list[Act
     joined = [owner for owner, token in pairs if token.i == first.i or is_coordinated(token, first.i)]
     if len(joined) > 1:
         return joined
-    with_role = [owner for owner, _ in pairs if _same_actor(owner, pairs[0][0]) and owner.actors[0].role]
-    if with_role:
-        return with_role[-1:]
     groups = [owner for owner, _ in pairs if any(form.source == "groups" for form in owner.clues.forms)]
-    return groups[-1:] or [pairs[0][0]]
+    with_role = [owner for owner, _ in pairs if _same_actor(owner, pairs[0][0]) and owner.actors[0].role]
+    return groups[-1:] or with_role[-1:] or [pairs[0][0]]
 
 
 def _same_actor(owner: ActorPhrase, other: ActorPhrase) -> bool:

@@ -83,7 +83,8 @@ class NameReader:
         if in_office and clues.affiliates and not clues.former:
             return self._lookup.affiliated(phrase) or private(phrase, form)
         beside = self._lookup.at(phrase, clues.apposed)
-        if beside is not None and beside.clues.noun is not None and beside.actors and not beside.clues.former:
+        office = beside.clues.noun if beside is not None and not beside.clues.former else None
+        if beside is not None and office is not None and office.role in self._offices and beside.actors:
             return beside.actors
         return private(phrase, form)
 

@@ -20,9 +20,7 @@ class ActorStage:
     requires = frozenset({"phrases", "attributions"})
     assigns = frozenset({"phrases", "dropped"})
 
-    def __init__(
-        self, *, directory: ActorDirectory, words: MentionWords, geography: Geography
-    ) -> None:
+    def __init__(self, *, directory: ActorDirectory, words: MentionWords, geography: Geography) -> None:
         self._tables = ActorTables(
             words=words,
             tags={state.code: state.tags for state in directory.states},

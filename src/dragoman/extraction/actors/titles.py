@@ -166,11 +166,11 @@ class TitleReader:
         """Resolve "the government", "army spokesman": the state the story is about, if one stands out."""
         noun = phrase.clues.noun
         home = self._antecedents.home(phrase)
-        if (
-            noun is None
-            or home is None
-            or not (noun.role in self._sectors.state or (noun.role in self._sectors.office and " " in noun.noun))
-            or self._phrases.is_posted(noun)
+        if noun is None or home is None or self._phrases.is_posted(noun):
+            return OPEN
+        # "The ruling party" is the state's own; "the party" can be any.
+        if noun.role not in self._sectors.state and not (
+            noun.role in self._sectors.office and " " in noun.noun
         ):
             return OPEN
         return (refer(phrase, home.actors[0].actor, noun.role),), home.mention.id

@@ -94,7 +94,8 @@ class PhraseReader:
         name = self._phrases.proper_name(token, title_words=title_words, taken=found)
         if name is None:
             return None
-        belongs = self._phrases.affiliates(token, known=found, first=token.i, role_words=title_words)
+        nearest = frozenset(range(titles[-1][0][1], titles[-1][1].i + 1)) if titles else frozenset()
+        belongs = self._phrases.affiliates(token, known=found, first=token.i, role_words=nearest)
         institution = self._words.institutions.get(token.lower_)
         if institution is not None and (belongs or _is_named_body(token, words, name)):
             body = RoleNoun(

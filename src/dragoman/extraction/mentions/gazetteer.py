@@ -37,14 +37,14 @@ class Gazetteer:
     """Finds forms in text. ``shields`` are names that hold a form and mean no actor."""
 
     def __init__(self, forms: Iterable[Form], *, shields: Iterable[str] = ()) -> None:
+        named = [form for form in forms if form.source != "classes"]
         by_text: dict[str, list[Form]] = defaultdict(list)
-        for form in forms:
-            if form.source != "classes":
-                by_text[fold(form.text)].append(form)
-        for shield in shields:
-            by_text.setdefault(fold(shield), [])
-        self._forms = [tuple(by_text[text]) for text in sorted(by_text)]
-        self._matcher = AhoCorasick(sorted(by_text), matchkind=MatchKind.Standard)
+        for text, form in zip(_fold_all(form.text for form in named), named, strict=True):
+            by_text[text].append(form)
+        for shield in _fold_all(shields):
+            by_text.setdefault(shield, [])
+        self._forms = [tuple(readings) for readings in by_text.values()]
+        self._matcher = AhoCorasick(by_text, matchkind=MatchKind.Standard)
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
         """Yield start, end (half-open characters of ``text``) and readings of each form found."""
@@ -67,15 +67,23 @@ class Gazetteer:
     def _matches(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield the number, start and end of each form; a headline all in capitals is read both ways."""
         yield from self._matcher.find_matches_as_indexes(fold(text), overlapping=True)
-        if text.isupper() and " " in text and len(text.title()) == len(text):
+        if text.isupper() and len(text.title()) == len(text):
             yield from self._matcher.find_matches_as_indexes(fold(text.title()), overlapping=True)
 
 
 def fold(text: str) -> str:
     """Return a text of the same length without what spellings differ by: accents, hyphens, "Al" for "al"."""
-    if "-" in text or not text.isascii():
-        text = text.translate(_plain_letters())
-    return _PARTICLE.sub(lambda match: match[0].lower(), text)
+    return _PARTICLE.sub(lambda match: match[0].lower(), _plain(text))
+
+
+def _plain(text: str) -> str:
+    return text.translate(_plain_letters()) if "-" in text or not text.isascii() else text
+
+
+def _fold_all(texts: Iterable[str]) -> list[str]:
+    """Fold many texts: one search for particles through all of them is far faster than one in each."""
+    joined = "\n".join(_plain(text) for text in texts)
+    return _PARTICLE.sub(lambda match: match[0].lower(), joined).split("\n") if joined else []
 
 
 @cache

@@ -156,7 +156,7 @@ def is_then(head: Token, words: Iterable[Token]) -> bool:
 
 
 def is_expletive(token: Token) -> bool:
-    """Whether "it" only holds the place of a subject: "it was said that", "it is likely that", "it rained"."""
+    """Whether "it" only holds the place of a subject: "it was said that", "it is likely that"."""
     verb = token.head
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False

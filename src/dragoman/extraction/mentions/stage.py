@@ -101,7 +101,7 @@ class MentionStage:
             if described is not None:
                 found[token.i] = described
         for i, (_, _, _, clues) in tuple(found.items()):
-            if clues.noun is not None and clues.person is None and not (clues.affiliates or clues.forms):
+            if clues.noun is not None and clues.person is None and _has_later_owner(doc[i], clues, found):
                 found[i] = self._describe(doc[i], found) or found[i]  # whose owner is named after it
         covered = inside | {
             i
@@ -187,11 +187,12 @@ class MentionStage:
     ) -> bool:
         """Whether a form is only a piece of somebody's or something's name ("Michael Jordan")."""
         kinds = {form.kind for form in forms}
+        by_surname = all(form.source == "surname" for form in forms)
         if kinds == {MentionKind.DEMONYM}:
             return head.tag_.startswith("V")
         if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in self._words.phrases.particle:
             return True
-        if first > 0:
+        if first > 0 and doc[first - 1].lower_ not in self._words.phrases.address:
             before = doc[first - 1]
             names_on = (
                 before.tag_ == "NNP" and before.head.i in (head.i, head.head.i) and before.dep_ == "compound"
@@ -201,12 +202,12 @@ class MentionStage:
                 and not self._phrases.is_title(before)
                 and before.lower_ not in self._words.phrases.bearing
             ):
-                return not any(True for _ in self._gazetteer.find(before.text))
+                return by_surname or not any(True for _ in self._gazetteer.find(before.text))
         if head.dep_ == "compound" and head.head.tag_ in NAME_TAGS and head.head.i == last + 1:
             after = head.head
             is_title = self._phrases.is_title(after) or self._phrases.has_title(after)
             is_title = is_title or after.lower_ in self._words.institutions
-            return not (is_title or _is_all_known(self._gazetteer, after))
+            return by_surname or not (is_title or _is_all_known(self._gazetteer, after))
         return False
 
     def _describe(self, token: Token, found: dict[int, Described]) -> Described | None:
@@ -219,6 +220,14 @@ class MentionStage:
         if token.pos_ not in ("NOUN", "PROPN") and not (is_counted_pronoun(token) or is_ordered(token)):
             return None
         return self._classes.read(token, found) or self._phrases.read(token, found)
+
+
+def _has_later_owner(head: Token, clues: Clues, found: dict[int, Described]) -> bool:
+    """Whether a noun of office may belong to a phrase found after it: "head of the league"."""
+    if clues.forms:
+        return False
+    after = (word.i for child in head.children if child.dep_ == "prep" for word in child.children)
+    return not clues.affiliates or any(i in found and i not in clues.affiliates for i in after)
 
 
 def _is_state(clues: Clues) -> bool:

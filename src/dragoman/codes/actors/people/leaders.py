@@ -1,8 +1,8 @@
 """People in office: heads of state and government, ministers, heads of organisations and groups."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from dragoman.codes.actors.rows import load_actor_rows
 from dragoman.codes.tables import Row
@@ -11,10 +11,10 @@ TABLES = ("leaders", "ministers", "officials")
 """The tables of people: heads of state and government; foreign and defence ministers; all others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leader:
+class Leader(NamedTuple):
     """One person in one office. ``start`` and ``end`` are the first and last day, both included.
 
+    A named tuple, as thousands are made at every start.
     ``end`` is None for who was in office when the table was made (its ``as of`` comment).
     ``surnames`` are the spellings of the name used alone; ``needs_full`` marks one that is also a
     common word or name, and counts only after the full name or a title.
@@ -40,19 +40,23 @@ def load_leaders(folder: Path | None = None) -> tuple[Leader, ...]:
 
 def read_leaders(rows: tuple[Row, ...]) -> tuple[Leader, ...]:
     """Read a table's rows as leaders; a ``!`` after the surname sets ``needs_full``."""
-    return tuple(
-        Leader(
-            name=row["name"],
-            names=(row["name"], *row.many("aliases")),
-            surnames=tuple(surname.removesuffix("!") for surname in row.many("surname")),
-            needs_full=row["surname"].endswith("!"),
-            actor=row["actor"],
-            role=row["role"],
-            office=row["office"],
-            start=row.day("from"),
-            end=row.day("to"),
-            wikidata=row.get("wikidata") or None,
-            where=row.where,
-        )
-        for row in rows
+    return tuple(_read_leader(row) for row in rows)
+
+
+def _read_leader(row: Row) -> Leader:
+    name, surname = row["name"], row["surname"]
+    marked = surname.endswith("!")
+    surnames = row.many("surname")
+    return Leader(
+        name,
+        (name, *row.many("aliases")),
+        (*surnames[:-1], surnames[-1].removesuffix("!")) if marked else surnames,
+        marked,
+        row["actor"],
+        row["role"],
+        row["office"],
+        row.day("from"),
+        row.day("to"),
+        row.get("wikidata") or None,
+        row.where,
     )
