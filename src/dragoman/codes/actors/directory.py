@@ -54,7 +54,10 @@ class ActorDirectory:
     def forms(self) -> tuple[Form, ...]:
         """Return every way of naming an actor, without repetitions."""
         with uncollected():
-            return tuple(dict.fromkeys(self._all_forms()))
+            unique: dict[tuple[object, ...], Form] = {}
+            for form in self._all_forms():
+                unique.setdefault((form.text, form.actor, form.role, form.source, form.start), form)
+            return tuple(unique.values())
 
     def shields(self) -> tuple[str, ...]:
         """Return the names that hold an actor's form and are no actor: "Gulf of Oman", "Korean War"."""

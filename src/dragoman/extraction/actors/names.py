@@ -4,6 +4,7 @@ import re
 
 from dragoman.codes.actors.forms import Form
 from dragoman.codes.actors.places.namesakes import Namesake
+from dragoman.codes.actors.spelling import fold
 from dragoman.extraction.actors.persons import choose_form, nearest_form, private
 from dragoman.extraction.actors.references import Lookup, refer
 from dragoman.extraction.actors.tables import ActorTables
@@ -24,7 +25,7 @@ class NameReader:
         self._offices = tables.sectors.state
         self._namesakes: dict[str, list[Namesake]] = {}
         for namesake in tables.namesakes:
-            self._namesakes.setdefault(namesake.name, []).append(namesake)
+            self._namesakes.setdefault(fold(namesake.name), []).append(namesake)
 
     def actors_of(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
         """Return who a name means: the reading that held on the story's day, told of in the story first."""
@@ -65,7 +66,7 @@ class NameReader:
         """Return the other place of the same name that the story tells of, if it does."""
         if not all(form.source in ("states", "regions") for form in phrase.clues.forms):
             return None
-        for namesake in self._namesakes.get(phrase.mention.span.text, ()):
+        for namesake in self._namesakes.get(fold(phrase.mention.span.text), ()):
             if self._stands(namesake.signs) and not self._stands(namesake.against):
                 return namesake
         return None

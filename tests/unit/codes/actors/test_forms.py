@@ -108,7 +108,7 @@ def test_surnames_that_are_common_words_need_the_full_name(forms: dict[str, list
     assert all(form.needs_full for form in found)
 
 
-@pytest.mark.parametrize("text", ["Putin", "Merkel", "Erdogan", "Erdoğan", "Zelenskyy", "Zelensky"])
+@pytest.mark.parametrize("text", ["Putin", "Merkel", "Erdogan", "Zelenskyy", "Zelensky"])
 def test_other_surnames_stand_alone(forms: dict[str, list[Form]], text: str) -> None:
     assert not any(form.needs_full for form in forms[text])
 

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from dragoman.codes.actors.phrases.sectors import Sectors
 from dragoman.codes.actors.places.capitals import Capital
+from dragoman.codes.actors.places.namesakes import Namesake
 from dragoman.codes.actors.places.regions import KINDS, Region
 from dragoman.codes.actors.places.states import STATUSES, State
+from dragoman.codes.actors.places.tags import Tag
 from dragoman.codes.actors.problems.rules import (
     day_problems,
     kind_problems,
@@ -15,6 +17,8 @@ from dragoman.codes.actors.problems.rules import (
     wikidata_problems,
     within_problems,
 )
+from dragoman.codes.actors.spelling import fold
+from dragoman.codes.geography import DIRECTIONS, Geography
 
 
 def state_problems(states: Iterable[State], *, sectors: Sectors) -> Iterator[str]:
@@ -66,6 +70,33 @@ def capital_problems(capitals: Iterable[Capital], *, states: Iterable[State]) ->
     yield from twice_problems(entries, what="capital")
 
 
+def tag_problems(states: Iterable[State], *, tags: Iterable[Tag]) -> Iterator[str]:
+    """Yield the tags that no state bears, and those of states that no word asks for."""
+    tags, states = tuple(tags), tuple(states)
+    yield from twice_problems(((tag.tag, tag.where) for tag in tags), what="tag")
+    borne = frozenset(tag for state in states for tag in state.tags)
+    known = frozenset(tag.tag for tag in tags)
+    for tag in tags:
+        if tag.tag not in borne:
+            yield f"{tag.where}: no state bears the tag {tag.tag!r}; give it to one, or take the line out"
+    for state in states:
+        for name in sorted(state.tags - known):
+            yield f"{state.where}: tag {name!r} has no line in tags.tsv; add one, or take the tag out"
+
+
+def namesake_problems(
+    namesakes: Iterable[Namesake], *, actors: Collection[str], names: Collection[str]
+) -> Iterator[str]:
+    """Yield the namesakes of no known actor, of none of the (folded) ``names``, or without a sign."""
+    for one in namesakes:
+        if one.actor is not None:
+            yield from known_problems(one.actor, codes=actors, where=one.where)
+        if fold(one.name) not in names:
+            yield f"{one.where}: {one.name!r} is no name in another table; take the line out"
+        if not one.signs:
+            yield f"{one.where}: {one.name!r} has no sign; name a word of the story that points to it"
+
+
 def region_problems(regions: Iterable[Region], *, states: Collection[str]) -> Iterator[str]:
     """Yield what is wrong with regions: unknown kinds, and states missing or where none belongs."""
     for region in regions:
@@ -74,3 +105,17 @@ def region_problems(regions: Iterable[Region], *, states: Collection[str]) -> It
             yield from known_problems(region.state, codes=states, where=region.where)
         if (region.state is None) != (region.kind == "feature"):
             yield f"{region.where}: {region.name!r} needs a state, or the kind 'feature' and none"
+
+
+def map_problems(geography: Geography, *, states: Collection[str]) -> Iterator[str]:
+    """Yield what is wrong with the map: codes of no state, and bearings across no border."""
+    for border in sorted(tuple(sorted(pair)) for pair in geography.borders):
+        for code in border:
+            yield from known_problems(code, codes=states, where="borders.tsv")
+    for holding in geography.holdings:
+        yield from known_problems(holding.holder, codes=states, where=f"holdings.tsv ({holding.place})")
+    for (state, side), neighbour in geography.bearings.items():
+        if side not in DIRECTIONS:
+            yield f"bearings.tsv: {side!r} is no direction; choose among {', '.join(sorted(DIRECTIONS))}"
+        if not geography.is_border(state, neighbour):
+            yield f"bearings.tsv: {state} and {neighbour} have no border in borders.tsv; mend one"

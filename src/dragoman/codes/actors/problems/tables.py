@@ -18,7 +18,14 @@ from dragoman.codes.actors.problems.bodies import (
     organisation_problems,
 )
 from dragoman.codes.actors.problems.people import leader_problems
-from dragoman.codes.actors.problems.places import capital_problems, region_problems, state_problems
+from dragoman.codes.actors.problems.places import (
+    capital_problems,
+    map_problems,
+    namesake_problems,
+    region_problems,
+    state_problems,
+    tag_problems,
+)
 from dragoman.codes.actors.problems.rules import (
     Days,
     kind_problems,
@@ -28,6 +35,8 @@ from dragoman.codes.actors.problems.rules import (
     twice_problems,
 )
 from dragoman.codes.actors.rows import load_actor_heading
+from dragoman.codes.actors.spelling import fold_all
+from dragoman.codes.geography import load_geography
 from dragoman.errors import DataError
 from dragoman.records import MentionKind
 
@@ -81,6 +90,11 @@ def _place_problems(directory: ActorDirectory) -> Iterator[str]:
     yield from capital_problems(directory.capitals, states=directory.states)
     yield from region_problems(directory.regions, states=codes)
     yield from name_problems(directory.regions)
+    yield from tag_problems(directory.states, tags=directory.tags)
+    names = frozenset(fold_all(form.text for form in directory.forms()))
+    actors = codes | {one.code for one in directory.organisations}
+    yield from namesake_problems(directory.namesakes, actors=actors, names=names)
+    yield from map_problems(load_geography(), states=codes)
 
 
 def _body_problems(directory: ActorDirectory, folder: Path | None) -> Iterator[str]:
