@@ -44,6 +44,7 @@ from dragoman.lexicons.mentions import load_mention_words
 from dragoman.lexicons.qualifying import load_qualifying
 from dragoman.lexicons.relations import load_grades, load_relation_patterns, load_stances
 from dragoman.lexicons.speech import load_speech
+from dragoman.lexicons.topics import load_topics
 from dragoman.records import ActorRef, Mention, Reader, Reading, Story
 from dragoman.records.days import read_day
 from dragoman.records.identity import default_id, hash_text
@@ -190,7 +191,7 @@ def load_stages(language: LanguageModel, *, directory: ActorDirectory | None = N
         GateStage(gazetteer=gazetteer, words=wake_words, inflections=load_inflections()),
         LanguageStage(language),
         MentionStage(gazetteer=gazetteer, roles=RoleFinder(roles), classes=classes, words=words),
-        AttributionStage(speech),
+        AttributionStage(speech, load_topics()),
         ActorStage(directory=directory, words=words, geography=geography),
         NameStage(gazetteer),
         PredicateStage(

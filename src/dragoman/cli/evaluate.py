@@ -96,3 +96,73 @@ def actors(
         click.echo(json.dumps(outcomes_json(outcomes, misses=misses), ensure_ascii=False, indent=2))
     else:
         click.echo(write_outcomes(outcomes, misses=misses), nl=False)
+
+
+@evaluate.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option(
+    "--split", default="test", show_default=True, help="The part of the set to score, if it has parts."
+)
+@click.option("--model", help="The spaCy English pipeline to read with.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Read only the first N items.")
+@click.option(
+    "--errors",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="List the N events that are furthest off, with their sentences.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+def factuality(
+    gold: Path, split: str, model: str | None, limit: int | None, errors: int, as_json: bool
+) -> None:
+    """Score how sure the author is that each event of GOLD happened, beside what people say.
+
+    GOLD is a file of events with scores from -3 to +3, or with polarity and modality (JSON Lines,
+    docs/validation.md).
+    """
+    from dragoman.evaluation.factuality.report import factuality_json, write_factuality  # noqa: PLC0415
+    from dragoman.evaluation.factuality.runs import evaluate_factuality  # noqa: PLC0415
+
+    judged = evaluate_factuality(gold, split=split, limit=limit, model=model)
+    if as_json:
+        click.echo(json.dumps(factuality_json(judged, errors=errors), ensure_ascii=False, indent=2))
+    else:
+        click.echo(write_factuality(judged, errors=errors), nl=False)
+
+
+@evaluate.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option("--split", metavar="NAME", help="Only the texts of one split (train, dev, test).")
+@click.option("--model", help="The spaCy English pipeline to read with.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Read only the first N texts.")
+@click.option(
+    "--errors",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="List the first N attributions that only one side has.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+def attribution(
+    gold: Path, split: str | None, model: str | None, limit: int | None, errors: int, as_json: bool
+) -> None:
+    """Score who is said to say what: source, cue and content of attributions.
+
+    GOLD has a text a line with its attributions (JSON Lines, docs/validation.md).
+    """
+    from dragoman.evaluation.attributions.runs import run_attributions  # noqa: PLC0415
+    from dragoman.evaluation.attributions.scores import (  # noqa: PLC0415
+        score_runs,
+        scores_json,
+        write_errors,
+        write_scores,
+    )
+
+    runs = list(run_attributions(gold, split=split, limit=limit, model=model))
+    scores = score_runs(runs)
+    if as_json:
+        click.echo(json.dumps(scores_json(scores), ensure_ascii=False, indent=2))
+    else:
+        click.echo(write_scores(scores), nl=False)
+        click.echo(write_errors(runs, limit=errors), nl=False)

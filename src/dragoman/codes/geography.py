@@ -13,6 +13,8 @@ from dragoman.codes.tables import load_table
 _PACKAGE = "dragoman.codes"
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
+_WATER = "~"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
@@ -28,10 +30,12 @@ class Holding:
 class Geography:
     """Borders as unordered pairs of state codes, holdings by place, and neighbours by direction.
 
+    ``straits`` are the borders between an island state and a state across the water.
     ``bearings`` maps a state and a direction to the one neighbour that lies there, where there is one.
     """
 
     borders: frozenset[frozenset[str]]
+    straits: frozenset[frozenset[str]]
     holdings: tuple[Holding, ...]
     bearings: Mapping[tuple[str, str], str]
 
@@ -40,10 +44,10 @@ class Geography:
         return frozenset({one, other}) in self.borders
 
     def neighbour(self, state: str, *, side: str | None = None) -> str | None:
-        """Return a state's only neighbour on a side, or its only one at all; None where there are several."""
-        if side is not None and (state, side) in self.bearings:
-            return self.bearings[state, side]
-        around = [border for border in self.borders if state in border]
+        """Return a state's only neighbour on a side, or its only one by land, or None."""
+        if side is not None:
+            return self.bearings.get((state, side))
+        around = [border for border in self.borders - self.straits if state in border]
         return next(iter(around[0] - {state})) if len(around) == 1 else None
 
     def is_held(self, places: frozenset[str], holder: str, *, on: date | None) -> bool:
@@ -61,10 +65,14 @@ class Geography:
 
 def load_geography() -> Geography:
     """Load the packaged borders, holdings and bearings. Raises DataError for a broken table."""
-    borders = frozenset(
-        frozenset({row["code"], other})
+    pairs = [
+        (row["code"], other)
         for row in load_table(_PACKAGE, "borders.tsv")
         for other in row.many("neighbours")
+    ]
+    borders = frozenset(frozenset({one, other.removeprefix(_WATER)}) for one, other in pairs)
+    straits = frozenset(
+        frozenset({one, other.removeprefix(_WATER)}) for one, other in pairs if other.startswith(_WATER)
     )
     holdings = tuple(
         Holding(place=row["place"], holder=row["holder"], start=row.day("start"), end=row.day("end"))
@@ -73,4 +81,4 @@ def load_geography() -> Geography:
     bearings = {
         (row["state"], row["direction"]): row["neighbour"] for row in load_table(_PACKAGE, "bearings.tsv")
     }
-    return Geography(borders=borders, holdings=holdings, bearings=bearings)
+    return Geography(borders=borders, straits=straits, holdings=holdings, bearings=bearings)

@@ -115,11 +115,16 @@ class Draft:
     named: tuple[Mention, ...] = ()
     heads: Mapping[tuple[int, int], int] = field(default_factory=dict)
     attributions: tuple[Attribution, ...] = ()
+    topics: frozenset[str] = frozenset()
     relation_matches: tuple[Match, ...] = ()
     event_matches: tuple[Match, ...] = ()
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+
+    def speeches(self) -> tuple[Attribution, ...]:
+        """Return the attributions that are somebody's word for their content; topics are left out."""
+        return tuple(one for one in self.attributions if one.id not in self.topics)
 
     def token(self, parse: int, index: int) -> Token:
         """Return token ``index`` of parse ``parse``."""

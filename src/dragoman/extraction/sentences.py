@@ -18,6 +18,9 @@ _SOFT_WRAP_AT = 100
 _BEFORE_QUOTATION = re.compile(r"(\w{2,}[.!?])\s+(?=[\"\u201c\u00ab][\w\[\u2026])")
 _LONGEST_HEADLINE = 160
 _MOST_HEADLINES = 3
+_LONGEST_SMALL_WORD = 4
+"""Words this short ("with", "from") may stand small in a title."""
+_FEWEST_TITLE_WORDS = 3
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
@@ -174,10 +177,17 @@ def _headlines(text: str, blocks: tuple[tuple[int, int], ...]) -> int:
     count = 0
     for start, end in blocks[:_MOST_HEADLINES]:
         line = text[start:end]
-        if len(line) > _LONGEST_HEADLINE or _TERMINAL.search(line) or dateline_end(text, start) is not None:
+        ended = _TERMINAL.search(line) is not None and not _is_title_case(line)
+        if len(line) > _LONGEST_HEADLINE or ended or dateline_end(text, start) is not None:
             break
         count += 1
-    return count if count < len(blocks) else 0
+    return count if count < len(blocks) or count == 1 else 0
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether a line is written as titles are: its longer words all begin with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'\u2019-]*", line) if len(word) > _LONGEST_SMALL_WORD]
+    return len(words) >= _FEWEST_TITLE_WORDS and all(word[0].isupper() for word in words)
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -47,6 +47,9 @@ CLASSES: Mapping[str, Effect] = {
     "pseudo_negation": Effect(),
     "possible": Effect(modality=Modality.POSSIBLE, status=Status.POSSIBLE),
     "desired": _DESIRED,
+    "prediction": _DESIRED,
+    "expectation": _DESIRED,
+    "agreement": _DESIRED,
     "promise": _DESIRED,
     "request": replace(_DESIRED, status=Status.CALLED_FOR),
     "threat": _DESIRED,
@@ -120,7 +123,12 @@ class ClauseWords:
     predicating: frozenset[str]
     state: frozenset[str]
     stative: frozenset[str]
+    lasting: frozenset[str]
     linking: frozenset[str]
+    ranking: frozenset[str]
+    achieving: frozenset[str]
+    counterfactual: frozenset[str]
+    excess: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

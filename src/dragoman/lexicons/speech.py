@@ -11,8 +11,11 @@ from dragoman.codes.tables import Row, load_table
 from dragoman.errors import DataError
 from dragoman.records import SpeechKind
 
-PARTS_OF_SPEECH = ("verb", "noun", "adj", "prep", "light")
-"""``light``: verbs whose subject is the source of a reporting noun that is their object."""
+PARTS_OF_SPEECH = ("verb", "noun", "adj", "prep", "light", "document")
+"""``light``: verbs whose subject is the source of a reporting noun that is their object.
+
+``document``: nouns whose owner speaks where they do ("a UN *report* said").
+"""
 
 CONSTRUCTIONS = frozenset(
     {
@@ -77,6 +80,7 @@ class SpeechLexicon:
     adjectives: CuesByWord
     phrases: CuesByWord
     light_verbs: frozenset[str]
+    documents: frozenset[str]
 
     def is_reporting_noun(self, lemma: str) -> bool:
         """Answer whether a noun may stand for somebody's words ("claim", "report")."""
@@ -87,10 +91,14 @@ def read_speech(rows: Iterable[Row]) -> SpeechLexicon:
     """Read the table's rows. Raises DataError for an unknown value or a construction given twice."""
     cues: dict[str, dict[str, list[SpeechCue]]] = {pos: {} for pos in PARTS_OF_SPEECH}
     light: set[str] = set()
+    documents: set[str] = set()
     seen: dict[tuple[str, str, str], str] = {}
     for row in rows:
         if row["pos"] == "light":
             light.add(row["cue"])
+            continue
+        if row["pos"] == "document":
+            documents.add(row["cue"])
             continue
         cue = _read_cue(row)
         for construction in cue.constructions:
@@ -102,6 +110,7 @@ def read_speech(rows: Iterable[Row]) -> SpeechLexicon:
         adjectives=_longest_first(cues["adj"]),
         phrases=_longest_first(cues["prep"]),
         light_verbs=frozenset(light),
+        documents=frozenset(documents),
     )
 
 

@@ -135,6 +135,52 @@ def test_resultative_act_leaves_a_present_state(qualified: Callable[..., Qualifi
     assert qualified("Oman formerly [recognised] the junta.", resultative=True).time == "past"
 
 
+@pytest.mark.parametrize("word", sorted(LEXICON.clauses.ranking))
+def test_who_is_told_apart_did_it(qualified: Callable[..., Qualification], word: str) -> None:
+    found = qualified(f"Serbia was the {word} state to [recognise] the region.")
+    assert (found.polarity, found.modality) == ("affirmed", "actual")
+    assert qualified("Serbia lacks a fleet to [guard] the port.").modality == "desired"
+
+
+@pytest.mark.parametrize("word", sorted(LEXICON.clauses.achieving))
+def test_participle_of_a_finished_act_is_past(qualified: Callable[..., Qualification], word: str) -> None:
+    participle = word + ("d" if word.endswith("e") else "ed")
+    assert qualified(f"Rome welcomed the talks [{participle}] by Oman.").time == "past"
+    assert qualified("Rome welcomed the troops [armed] by Oman.").time == "present"
+
+
+@pytest.mark.parametrize("word", sorted(LEXICON.clauses.counterfactual))
+def test_modal_with_have_tells_of_what_did_not_come(
+    qualified: Callable[..., Qualification], word: str
+) -> None:
+    assert qualified(f"Serbia {word} have [attacked] the port.").ground == "counterfactual"
+    assert qualified("Serbia may have [attacked] the port.").ground == "possible"
+    assert qualified(f"Serbia {word} [attack] the port.").ground != "counterfactual"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ground", "denied_by"),
+    [
+        ("Serbia [attacked] the port.", None, None),
+        ("Serbia will [attack] the port.", "prediction", None),
+        ("Serbia is expected to [attack] the port.", "expectation", None),
+        ("Serbia agreed to [leave] the port.", "agreement", None),
+        ("Serbia closed the port to [help] Rome.", "purpose", None),
+        ("Serbia's [offer] to mediate failed.", "itself", None),
+        ("If Rome agrees, Serbia will [attack] the port.", "conditional", None),
+        ("Serbia did not [attack] the port.", None, "negation"),
+        ("Serbia did not want to [attack] the port.", "desired", "raised"),
+        ("Serbia failed to [attack] the port.", None, "implicative_neg"),
+        ("Serbia {ended} the [siege].", None, "phase"),
+    ],
+)
+def test_what_decides_is_told(
+    qualified: Callable[..., Qualification], sentence: str, ground: str | None, denied_by: str | None
+) -> None:
+    found = qualified(sentence)
+    assert (found.ground, found.denied_by) == (ground, denied_by)
+
+
 def test_packaged_lexicon_is_clean_and_large() -> None:
     check_qualifying(LEXICON)
     assert len(LEXICON.cues) >= 250

@@ -98,8 +98,9 @@ def test_a_headline_above_a_dateline_needs_no_blank_line() -> None:
     ]
 
 
-def test_a_text_of_one_line_has_no_headline() -> None:
-    assert parts("Norway leaves pact") == [("body", "Norway leaves pact")]
+def test_a_text_of_one_line_without_a_full_stop_is_a_headline() -> None:
+    assert parts("Norway leaves pact") == [("headline", "Norway leaves pact")]
+    assert parts("Norway leaves pact.") == [("body", "Norway leaves pact.")]
     assert parts("Norway left the pact.\n\nIt rained.")[0][0] == "body"
 
 

@@ -87,8 +87,8 @@ def capital_forms(capitals: Iterable[Capital], *, states: Iterable[State]) -> It
 
     A capital that outlives its state ("Belgrade") is the next state's from its first day on.
     """
-    capitals = tuple(capitals)
     by_code = {state.code: state for state in states}
+    capitals = tuple(one for one in capitals if one.state in by_code)  # the check names the others
     inherited = {name for one in capitals if by_code[one.state].end for name in one.names}
     for capital in capitals:
         state = by_code[capital.state]

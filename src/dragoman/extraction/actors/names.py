@@ -83,11 +83,14 @@ class NameReader:
         in_office = clues.titled and clues.noun is not None and clues.noun.role in self._offices
         if in_office and clues.affiliates and not clues.former:
             return self._lookup.affiliated(phrase) or private(phrase, form)
-        beside = self._lookup.at(phrase, clues.apposed)
-        office = beside.clues.noun if beside is not None and not beside.clues.former else None
-        if beside is not None and office is not None and office.role in self._offices and beside.actors:
-            return beside.actors
-        return private(phrase, form)
+        return self._office_beside(phrase) or private(phrase, form)
+
+    def _office_beside(self, phrase: ActorPhrase) -> tuple[ActorRef, ...]:
+        """Return whom the office that stands beside a name acts for: "Ada Lund, a Peruvian minister"."""
+        beside = self._lookup.at(phrase, phrase.clues.apposed)
+        if beside is None or beside.clues.noun is None or beside.clues.former:
+            return ()
+        return tuple(ref for ref in beside.actors if ref.role in self._offices)
 
     def _leader(self, phrase: ActorPhrase, form: Form) -> tuple[ActorRef, ...]:
         known = self._lookup.known(phrase.mention.span.text)
@@ -95,6 +98,9 @@ class NameReader:
             return private(phrase, form)
         if form.source == "surname" and known is not None:
             return known.actors
+        office = self._office_beside(phrase)
+        if office and self._draft.story.published_on is None and office[0].actor != form.actor:
+            return office
         if form.needs_full and not phrase.clues.titled and not self._acts_in_office(phrase, form):
             return ()
         return (refer(phrase, form.actor, form.role),)

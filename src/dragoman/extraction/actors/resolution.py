@@ -98,7 +98,11 @@ class Resolution:
         if surname in self._shared and " " not in name:
             return None
         found = self._persons.get(surname)
-        return found if found is not None and found.actors else None
+        if found is None or not found.actors:
+            return None
+        bearer = (found.clues.person or _full_name(found)).split()
+        other = len(bearer) > 1 and " " in name and bearer[0] != name.split(maxsplit=1)[0]
+        return None if other else found
 
     def is_surname(self, phrase: ActorPhrase) -> bool:
         """Whether a name is that of a person of this story: "Kwame Chad ... *Chad* said".
@@ -119,7 +123,7 @@ class Resolution:
         """Return the surnames that two people of this story bear."""
         bearers: dict[str, set[str]] = {}
         for phrase in self._draft.phrases:
-            words = (phrase.clues.person or "").split()
+            words = (phrase.clues.person or _full_name(phrase)).split()
             if len(words) > 1:
                 bearers.setdefault(words[-1], set()).add(words[0])
         return frozenset(surname for surname, names in bearers.items() if len(names) > 1)
@@ -133,6 +137,8 @@ class Resolution:
     def _actors_of(self, phrase: ActorPhrase) -> Resolved:
         clues = phrase.clues
         if clues.forms:
+            if phrase.mention.span.text in self._shared and all(f.source == "surname" for f in clues.forms):
+                return OPEN
             return self._names.actors_of(phrase), None
         if clues.transparent is not None:
             return self._handed_on(phrase)
@@ -175,10 +181,11 @@ class Resolution:
             return OPEN
         meant = self._words.owned.get(phrase.clues.description or "")
         if meant == "neighbour":
+            # The map decides where it can: "its northern neighbour" is not the eastern one just named.
+            mapped = self._antecedents.bordering(phrase, refs[0].actor)
+            if mapped is not None:
+                return (refer(phrase, mapped),), None
             neighbour = self._antecedents.neighbour(phrase, refs[0].actor)
-            alone = self._antecedents.bordering(phrase, refs[0].actor) if neighbour is None else None
-            if alone is not None:
-                return (refer(phrase, alone),), None
             return taken_up([neighbour] if neighbour is not None else [])
         if meant == "home":
             refs = [ref for ref in refs if ref.actor in self.states]
@@ -196,3 +203,9 @@ class Resolution:
                 if source.actors:
                     return source.actors, source.mention.id
         return OPEN
+
+
+def _full_name(phrase: ActorPhrase) -> str:
+    """Return the name of a person of the tables where the story gives it in full, or nothing."""
+    names = (form.name or "" for form in phrase.clues.forms if form.kind is MentionKind.PERSON)
+    return next((name for name in names if phrase.mention.span.text.endswith(name)), "")

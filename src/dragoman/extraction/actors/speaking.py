@@ -11,7 +11,7 @@ class Speakers:
     """Finds the phrases that "we", "our" and "I" can stand for."""
 
     def __init__(self, draft: Draft) -> None:
-        self._index = AttributionIndex(draft.attributions)
+        self._index = AttributionIndex(draft.speeches())
 
     def of(self, phrase: ActorPhrase) -> Iterator[int]:
         """Yield the indexes of the sources whose words hold a phrase, the likeliest first.

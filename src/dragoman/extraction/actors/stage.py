@@ -34,7 +34,7 @@ class ActorStage:
         """Return the draft with ``actors`` filled in on its phrases, and the open ones logged."""
         resolution = Resolution(draft, tables=self._tables)
         speakers = {
-            attribution.source for attribution in draft.attributions if attribution.kind is SpeechKind.SAY
+            attribution.source for attribution in draft.speeches() if attribution.kind is SpeechKind.SAY
         }
         resolved = (resolution.resolve(index) for index in range(len(draft.phrases)))
         phrases = tuple(

@@ -62,6 +62,10 @@ def _finite_clause(token: Token, lexicon: SpeechLexicon, *, bare: bool) -> set[i
     for child in token.children:
         if child.dep_ == "ccomp" and not is_infinitive(child) and _is_content(child, bare=bare):
             return _clause_words(child)
+    for child in token.children:  # a headline's "Oman to host talks, says Muscat"
+        before = child.dep_ == "ccomp" and is_infinitive(child) and child.i < token.i
+        if before and any(_is_clausal(doer) for doer in child.children):
+            return subtree(child)
     for child in token.children:  # the parser hangs the clause on the one who is told
         if child.dep_ in ("dobj", "dative", "prep") and child.i > token.i:
             for clause in child.subtree:

@@ -18,6 +18,10 @@ _TOUCH_AFTER = re.compile(r"[\s,;:\u2014\u2013-]*\Z")
 _BRIDGE = re.compile(r"[^\w]{0,6}\Z")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_GAP = 160
+_LONGEST_NAMED = 20
+"""Words between "called" and the quotation that says what something was called, at most."""
+_TAIL = 3
+"""Characters at the end of a quotation in which a mark must end it: ``,”``, or nested, ``?’”``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,12 @@ def place_reports(draft: Draft, reports: Iterable[Report], index: QuotationIndex
         placed = [step(draft, found, index, claimed) for found in placed]
         claimed.update(number for found in placed for number in found.quotations)
     return [found for found in placed if found.content]
+
+
+def place_topics(draft: Draft, topics: Iterable[Report], index: QuotationIndex) -> list[Reported]:
+    """Return topics with characters. A quotation claimed by a report stays that report's."""
+    placed = (_place(draft, topic, index) for topic in topics)
+    return [found for found in placed if found is not None and found.content]
 
 
 def _with_borrowed_sources(placed: list[Reported], index: QuotationIndex) -> list[Reported]:
@@ -191,6 +201,9 @@ def _leads_to(draft: Draft, found: Reported, end: int, quotation: Quotation) -> 
     if _TOUCH_AFTER.match(gap):
         return "\n" not in gap.strip(" ") or gap.strip().endswith(":")
     parse = draft.parses[found.report.parse]
+    if found.report.names and quotation.start_char < parse.ends[-1] and not found.content:
+        words = [token for token in parse.doc if end <= parse.starts[token.i] < quotation.start_char]
+        return len(words) <= _LONGEST_NAMED and not any(token.tag_ in _FINITE for token in words)
     if quotation.start_char > parse.ends[-1] + 3 or not gap.rstrip().endswith((",", ":")):
         return False
     if any(start < quotation.start_char and stop > end for start, stop in found.content):
@@ -210,7 +223,7 @@ def _with_preceding(draft: Draft, found: Reported, index: QuotationIndex, claime
     gap = draft.story.text[quotation.end_char : start]
     if not _TOUCH_BEFORE.match(gap) or "\n\n" in gap:
         return found
-    inner = draft.story.text[quotation.end_char - 2 : quotation.end_char + 1]
+    inner = draft.story.text[quotation.end_char - _TAIL : quotation.end_char + 1]
     if not any(mark in inner for mark in ",.!?\u2026\u2014"):
         return found
     if found.content and "," not in inner:

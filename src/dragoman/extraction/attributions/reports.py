@@ -20,6 +20,7 @@ from dragoman.extraction.syntax.words import is_infinitive
 from dragoman.lexicons.speech import CuesByWord, SpeechCue, SpeechLexicon
 from dragoman.records import SpeechKind
 
+_NAMING = frozenset({"naming", "as"})
 _AUXILIARY = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -28,7 +29,9 @@ class Report:
     """A cue found in parse ``parse``. All numbers are token indexes in it.
 
     ``content`` may be empty: then only a quotation that touches the cue can be the content.
-    ``takes_quotation`` says whether one may be.
+    ``takes_quotation`` says whether one may be; ``names`` that it may stand after what is named:
+    "called the plan “a disgrace”"; ``turn`` that it goes on to the end of the paragraph. ``cites`` is
+    the head of the report whose source cites this one's.
     """
 
     parse: int
@@ -38,6 +41,9 @@ class Report:
     content: frozenset[int]
     kind: SpeechKind
     takes_quotation: bool
+    names: bool = False
+    turn: bool = False
+    cites: int | None = None
 
 
 def find_reports(parse: Parse, number: int, lexicon: SpeechLexicon) -> Iterator[Report]:
@@ -70,7 +76,8 @@ def _other_words(token: Token, words: tuple[str, ...]) -> tuple[Token, ...] | No
     found: list[Token] = []
     governors = [token]
     for word in words:
-        match = next((c for g in governors for c in g.children if c.lower_ == word and c.i > token.i), None)
+        below = (c for g in governors for c in (*g.children, *_marks(g)))
+        match = next((c for c in below if c.lower_ == word and c.i > token.i), None)
         if match is None:
             return None
         found.append(match)
@@ -78,15 +85,23 @@ def _other_words(token: Token, words: tuple[str, ...]) -> tuple[Token, ...] | No
     return tuple(found)
 
 
+def _marks(token: Token) -> Iterator[Token]:
+    """Yield the words that open the clauses of a token: "called *for* the army to leave"."""
+    for clause in token.children:
+        if clause.dep_ in ("advcl", "ccomp", "xcomp"):
+            yield from (child for child in clause.children if child.dep_ == "mark")
+
+
 def _verb_report(token: Token, number: int, lexicon: SpeechLexicon) -> Report | None:
     fallback: Report | None = None
     for cue, others in _matching(token, lexicon.verbs):
         content = verb_content(token, cue, others, lexicon)
-        takes_quotation = "quote" in cue.constructions
+        names = bool(cue.constructions & _NAMING)
+        takes_quotation = "quote" in cue.constructions or names
         if not content and not takes_quotation:
             continue
         source = find_source(token)
-        words = _cue_words(token, others)
+        words = cue_words(token, others)
         report = Report(
             parse=number,
             cue=words,
@@ -95,6 +110,7 @@ def _verb_report(token: Token, number: int, lexicon: SpeechLexicon) -> Report | 
             content=frozenset(content - set(words)),
             kind=_kind(token, cue),
             takes_quotation=takes_quotation,
+            names=names,
         )
         if content:
             return report
@@ -112,7 +128,7 @@ def _kind(token: Token, cue: SpeechCue) -> SpeechKind:
     return cue.kind
 
 
-def _cue_words(token: Token, others: tuple[Token, ...]) -> tuple[int, ...]:
+def cue_words(token: Token, others: tuple[Token, ...]) -> tuple[int, ...]:
     """Return the cue with the auxiliaries, negation and adverbs directly before it."""
     first = token.i
     left = {child.i for child in token.children if child.dep_ in _AUXILIARY and child.i < token.i}

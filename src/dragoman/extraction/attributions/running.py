@@ -5,13 +5,17 @@ in the same paragraph to the last one quoted or reported, at the start of a para
 last speaker of the paragraph before, else to the subject of the sentence that leads up to it.
 """
 
+import dataclasses
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from dragoman.extraction.attributions.content import Reported
 from dragoman.extraction.attributions.ranges import QuotationIndex, Range, merge
-from dragoman.extraction.draft import Draft
+from dragoman.extraction.draft import Draft, Quotation
+from dragoman.records import MentionKind
 
+_FEWEST_WORDS = 4
+"""Fewer quoted words after a colon are a title or a term."""
 _SUBJECT_TAGS = frozenset({"NNP", "NN", "NNS", "PRP", "NNPS"})
 
 
@@ -88,9 +92,15 @@ class _Run:
     def step(self, number: int) -> None:
         """Find whose words quotation ``number`` is, if no cue claims it."""
         quotation = self._index.all[number]
-        if number in self.owners or not self._places.is_whole(quotation.start_char, quotation.end_char):
+        if number in self.owners:
             return
         sentence = self._places.at(quotation.start_char)
+        announced = _announced(self._draft, self._places, sentence, quotation.start_char)
+        if announced is not None and has_words(self._draft.story.text, quotation):
+            self.continued.append(dataclasses.replace(announced, quotation=number))
+            return
+        if not self._places.is_whole(quotation.start_char, quotation.end_char):
+            return
         previous = self._previous(number, sentence)
         owner = None if previous is None else self.owners.get(previous)
         if owner is not None and previous is not None and self._goes_on(previous, number, owner):
@@ -152,6 +162,38 @@ def _extended(draft: Draft, found: Reported, number: int, index: QuotationIndex)
         content=merge(draft.story.text, [*found.content, span]),
         quotations=(*found.quotations, number),
     )
+
+
+def has_words(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is long enough to be speech and no title or term."""
+    return len(text[quotation.start_char : quotation.end_char].split()) >= _FEWEST_WORDS
+
+
+def _announced(draft: Draft, places: SentencePlaces, sentence: int, start_char: int) -> Continued | None:
+    """Read "It surprised the envoy, Ada Lund: “We leave.”": whom the words before a colon name, or tell of.
+
+    The colon may end the sentence before. The phrase right before it counts where it means a person,
+    else the subject of the sentence.
+    """
+    text = draft.story.text
+    before = len(text[:start_char].rstrip()) - 1
+    if before < 0 or text[before] != ":":
+        return None
+    parse = places.parse_of(places.at(before))
+    if parse is None:
+        return None
+    subject = None
+    for token in draft.parses[parse].doc:
+        if draft.parses[parse].starts[token.i] >= before:
+            break
+        phrase = draft.phrase_at(parse, token.i)
+        if phrase is None:
+            continue
+        if phrase.mention.span.end_char == before and phrase.mention.kind is MentionKind.PERSON:
+            return Continued(quotation=-1, leader=None, parse=parse, source=token.i)
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+            subject = token.i
+    return None if subject is None else Continued(quotation=-1, leader=None, parse=parse, source=subject)
 
 
 def _led_by_subject(draft: Draft, places: SentencePlaces, sentence: int, number: int) -> Continued | None:

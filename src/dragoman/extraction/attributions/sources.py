@@ -7,6 +7,7 @@ from dragoman.extraction.syntax.words import RELATIVE_PRONOUNS
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "aux", "acomp"})
 _OWNERS = frozenset({"by", "from"})
+_QUOTING = frozenset({"quote", "cite"})
 _LONGEST_CLIMB = 5
 """How many governors a subject is looked for at."""
 
@@ -19,11 +20,14 @@ def find_source(verb: Token) -> Token | None:
     relative pronoun, the noun that a participle modifies.
     """
     token = verb
+    quoted = _quoted_speaker(verb)
+    if quoted is not None:
+        return quoted
     for _ in range(_LONGEST_CLIMB):
         children = list(token.children)
         if any(child.dep_ == "auxpass" for child in children):
             return _passive_source(token, children, verb)
-        subject = next((child for child in children if child.dep_ in _SUBJECTS), None)
+        subject = _subject(token, children)
         if subject is not None:
             return _antecedent(subject, token)
         if token.dep_ == "acl" and token.tag_ == "VB" and token.head.dep_ == "dobj":
@@ -41,6 +45,26 @@ def find_source(verb: Token) -> Token | None:
         if token.tag_ in ("NN", "NNS", "NNP", "NNPS"):
             return None
     return None
+
+
+def _quoted_speaker(verb: Token) -> Token | None:
+    """Return who is quoted: "the paper quoted *Ada Lund*, a farmer, as saying that"."""
+    preposition = verb.head
+    if verb.dep_ != "pcomp" or preposition.lower_ != "as" or preposition.head.lemma_ not in _QUOTING:
+        return None
+    return next((c for c in preposition.head.children if c.dep_ in ("dobj", "nsubjpass")), None)
+
+
+def _subject(verb: Token, children: list[Token]) -> Token | None:
+    """Return the verb's subject; of two that the parser sees, one with no quotation mark between."""
+    subjects = [child for child in children if child.dep_ in _SUBJECTS]
+    beside = [child for child in subjects if not _is_parted(child, verb)]
+    return next(iter(beside or subjects), None)
+
+
+def _is_parted(token: Token, verb: Token) -> bool:
+    first, last = sorted((token.i, verb.i))
+    return any(word.text == '"' for word in verb.doc[first:last])
 
 
 def _passive_source(token: Token, children: list[Token], verb: Token) -> Token | None:
@@ -63,6 +87,18 @@ def _antecedent(subject: Token, verb: Token) -> Token | None:
     if subject.lower_ in RELATIVE_PRONOUNS:
         return verb.head if verb.dep_ == "relcl" else None
     return subject
+
+
+def find_owner(noun: Token) -> Token | None:
+    """Return whose document a noun names: "the *IMF*'s review", "a memo of the *ministry*"."""
+    for label in ("poss", "compound", "amod", "nmod"):
+        owner = next(
+            (child for child in noun.children if child.dep_ == label and child.pos_ == "PROPN"), None
+        )
+        if owner is not None:
+            return owner
+    owners = (c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in _OWNERS | {"of"})
+    return next((c for owner in owners for c in owner.children if c.dep_ == "pobj"), None)
 
 
 def find_noun_source(noun: Token, light_verbs: frozenset[str]) -> Token | None:

@@ -12,6 +12,7 @@ from dragoman.extraction.ledgers.contrasts import linked
 from dragoman.extraction.ledgers.dyads import dyads, first_named_first
 from dragoman.extraction.ledgers.readings import MatchReader, MatchReading
 from dragoman.extraction.ledgers.sides import completed, reason_against
+from dragoman.extraction.ledgers.speakers import own_word
 from dragoman.extraction.matches import Match
 from dragoman.lexicons.constructions import Constructions
 from dragoman.lexicons.qualifying import QualifyingLexicon
@@ -85,7 +86,7 @@ class ClaimStage:
             time=judged.time,
             phase=next((Phase(value) for value in pattern.option("phase")), judged.phase),
             condition=reading.condition,
-            said_by=reading.said_by,
+            said_by=own_word(reading.said_by, subject, together=reading.together),
             statement=f"s{statement}",
             contrast_with=None,
             evidence=reading.evidence,

@@ -11,6 +11,7 @@ from dragoman.extraction.ledgers.choices import acts_of_their_own, strongest
 from dragoman.extraction.ledgers.confidence import confidence_of
 from dragoman.extraction.ledgers.dyads import Dyad, dyads, is_one
 from dragoman.extraction.ledgers.readings import MatchReader, MatchReading
+from dragoman.extraction.ledgers.speakers import own_word
 from dragoman.extraction.ledgers.stances import is_reflexive, reason_against_act
 from dragoman.lexicons.constructions import Constructions
 from dragoman.lexicons.qualifying import QualifyingLexicon
@@ -94,7 +95,7 @@ class EventStage:
             date=EventDate(start=published, end=published, precision=DatePrecision.PUBLICATION),
             place=None,
             status=next((Status(v) for v in pattern.option("status")), reading.qualification.status),
-            said_by=reading.said_by,
+            said_by=own_word(reading.said_by, source, together=reading.together),
             act=f"t{act}",
             reciprocal=pattern.arguments.symmetric and source is not None and target is not None,
             evidence=reading.evidence,

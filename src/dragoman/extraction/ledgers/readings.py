@@ -18,11 +18,15 @@ _LONGEST_TRIGGER = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchReading:
-    """A match with everything the words around it say. ``trigger`` and ``evidence`` are quotations."""
+    """A match with everything the words around it say. ``trigger`` and ``evidence`` are quotations.
+
+    ``together`` are the actors who speak as one with the innermost speaker, himself among them.
+    """
 
     match: Match
     qualification: Qualification
     said_by: tuple[Speaker, ...]
+    together: frozenset[str]
     trigger: Span
     evidence: Span
     condition: Span | None
@@ -54,10 +58,12 @@ class MatchReader:
             resultative=resultative,
         )
         condition = qualification.condition
+        said_by = self._speakers(match, start, end)
         return MatchReading(
             match=match,
             qualification=qualification,
-            said_by=self._speakers(match, start, end),
+            said_by=said_by,
+            together=self._together(match, said_by[-1]),
             trigger=self._quote(match),
             evidence=draft.sentences[parse.sentence].span,
             condition=parse.span(draft.story, *condition) if condition is not None else None,
@@ -81,6 +87,12 @@ class MatchReader:
         actor = sources[0].actors[0]
         said = Speaker(actor=actor.actor, role=actor.role, name=sources[0].mention.name)
         return chain if chain[-1].actor == actor.actor else (*chain, said)
+
+    def _together(self, match: Match, speaker: Speaker) -> frozenset[str]:
+        if speaker.attribution is not None:
+            return self._chains.joint_speakers(speaker)
+        sources = self._phrases(match, match.sources)
+        return frozenset(ref.actor for phrase in sources for ref in phrase.actors)
 
     def _boundary(self, match: Match, start: int, end: int) -> frozenset[int]:
         parse = self._draft.parses[match.parse]
@@ -116,4 +128,6 @@ def is_gloss(trigger: Token) -> bool:
     In reported speech such a description is the writer's own, unless it is quoted.
     """
     before = trigger.dep_ in ("amod", "compound", "nmod") and trigger.head.pos_ in ("NOUN", "PROPN")
-    return trigger.pos_ in ("VERB", "ADJ") and (before or (trigger.dep_ == "pcomp" and trigger.tag_ != "VBG"))
+    bare = not any(child.dep_ in ("aux", "auxpass") for child in trigger.children)
+    loose = trigger.dep_ in ("pcomp", "dep") and trigger.tag_ == "VBN" and bare
+    return trigger.pos_ in ("VERB", "ADJ") and (before or loose)

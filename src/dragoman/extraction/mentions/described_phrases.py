@@ -22,7 +22,7 @@ from dragoman.lexicons.mentions import MentionWords
 from dragoman.lexicons.pronouns import COUNTED, ORDERED
 from dragoman.records import MentionKind
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DEFINITE = frozenset({"both", "the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"the", "this", "that", "both", "two", "these", "three"})
 
 

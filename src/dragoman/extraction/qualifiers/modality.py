@@ -10,16 +10,18 @@ from spacy.tokens import Token
 
 from dragoman.extraction.qualifiers.paths import Step
 from dragoman.extraction.qualifiers.verbs import aux_of, is_definite, prefix_of
-from dragoman.extraction.syntax.words import VERBAL, is_infinitive
+from dragoman.extraction.syntax.words import SUBJECTS, VERBAL, is_infinitive
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 
 COLOURING = frozenset(
     {
         "accuse",
+        "agreement",
         "attempt",
         "denial",
         "desired",
         "exclusion",
+        "expectation",
         "implicative_neg",
         "possible",
         "promise",
@@ -57,7 +59,7 @@ def _takes(step: Step, cue: Cue) -> bool:
     if cue.effect.only is None or step.below is None:
         return True
     if cue.effect.only == "infinitive":
-        return step.dep == "xcomp" and is_infinitive(step.below)
+        return step.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(step.below)
     if step.dep == "prep":
         clausal = any(child.dep_ == "pcomp" for child in step.below.children)
     else:
@@ -120,8 +122,13 @@ def phrases_at(step: Step, phrases: tuple[PhraseHit, ...]) -> Iterator[PhraseHit
         if hit.cue.kind in _GOVERNING:
             continue
         roots = (word for word in span if not hit.covers(word.head.i))
-        if any(root.head.i == step.token.i and _modifies(root, step.token) for root in roots):
+        if any(root.head.i == step.token.i and _reaches(root, step.token, hit.cue) for root in roots):
             yield hit
+
+
+def _reaches(root: Token, token: Token, cue: Cue) -> bool:
+    """Answer whether a phrase says something of a word: "*no one* backs it" does, as its subject."""
+    return _modifies(root, token) or (cue.kind == "negation" and root.dep_ in SUBJECTS)
 
 
 def _modifies(root: Token, token: Token) -> bool:

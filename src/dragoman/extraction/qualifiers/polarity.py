@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from dragoman.extraction.qualifiers.paths import Step
 from dragoman.extraction.qualifiers.verbs import coordinators, prefix_of, shared_subjects
-from dragoman.extraction.syntax.words import SUBJECTS, VERBAL
+from dragoman.extraction.syntax.words import SUBJECTS, VERBAL, is_infinitive
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
 
 _CORRELATIVES = frozenset({"neither", "nor"})
@@ -41,7 +41,18 @@ def negations_at(
                 continue
             correlative = True
         found.append(token.i)
+    if (excess := _excess(step, lexicon)) is not None:
+        found.append(excess.i)
     return tuple(found)
+
+
+def _excess(step: Step, lexicon: QualifyingLexicon) -> Token | None:
+    """Return the word that makes too much of a quality for what follows: "*too* weak to attack"."""
+    below = step.below
+    if below is None or step.token.pos_ not in ("ADJ", "ADV") or not is_infinitive(below):
+        return None
+    before = (child for child in step.token.lefts if child.dep_ == "advmod")
+    return next((child for child in before if lemma_of(child) in lexicon.clauses.excess), None)
 
 
 def _negation(token: Token, lexicon: QualifyingLexicon) -> Cue | None:

@@ -8,23 +8,17 @@ source). What each word does stands in ``qualifying.tsv`` and ``phases.tsv``.
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from dragoman.extraction.qualifiers.modality import (
-    COLOURING,
-    governor_at,
-    modal_cue,
-    modifiers_at,
-    phrases_at,
-)
+from dragoman.extraction.qualifiers.forms import take_form
+from dragoman.extraction.qualifiers.modality import COLOURING, governor_at, modifiers_at, phrases_at
 from dragoman.extraction.qualifiers.paths import Step, path_of, predicative
 from dragoman.extraction.qualifiers.polarity import negations_at
 from dragoman.extraction.qualifiers.tally import Qualification, Tally, apply_cue, judge
-from dragoman.extraction.qualifiers.tense import form_of
-from dragoman.extraction.qualifiers.verbs import aux_of, condition_of, is_definite, is_quoted, marks, subjects
+from dragoman.extraction.qualifiers.verbs import aux_of, is_definite, is_quoted, subjects
 from dragoman.extraction.syntax.words import VERBAL, is_infinitive
 from dragoman.lexicons.qualifying import Cue, PhraseHit, QualifyingLexicon, lemma_of
-from dragoman.records import Modality, Phase, Status, Time
+from dragoman.records import Modality, Phase, Status
 
 __all__ = ["Qualification", "qualify"]
 
@@ -33,6 +27,8 @@ _TRANSPARENT = frozenset({"implicative", "implicative_neg", "ongoing", "occurren
 _REPORTING = frozenset({"report", "think", "denial", "promise"})
 _PREDICATED = frozenset({"nsubj", "ccomp", "csubj"})
 _PHASE_EDGES = frozenset({"dobj", "nsubjpass", "prep", "prt", "attr", "acl", "oprd", "nsubj"})
+_PARTICLES = frozenset({"prep", "prt", "aux", "auxpass", "neg", "advmod"})
+"""Edges of the words of a cue that its head decides for."""
 _FINITE_EDGES = frozenset({"ccomp", "relcl"})
 
 
@@ -52,6 +48,7 @@ def qualify(
     the first, which still colours the content if it denies, accuses, asks, promises or wishes.
     ``resultative`` tells that a past act leaves a standing relation ("recognised it in 1988").
     """
+    boundary = _without_particles(doc, boundary)
     steps = path_of(doc, trigger=trigger, clause=clause, lexicon=lexicon, boundary=boundary)
     scene = _Scene(
         lexicon=lexicon,
@@ -65,7 +62,12 @@ def qualify(
         if not _take(tally, step, scene):
             break
     _judge_question(tally, doc)
-    return judge(tally, resultative=resultative, stative=lexicon.clauses.stative)
+    return judge(tally, resultative=resultative, clauses=lexicon.clauses)
+
+
+def _without_particles(doc: Doc, words: frozenset[int]) -> frozenset[int]:
+    """Return the words of cues that decide: of what "for" holds in "called *for* talks", the verb decides."""
+    return frozenset(i for i in words if doc[i].dep_ not in _PARTICLES or doc[i].head.i not in words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,8 @@ def _take(tally: Tally, step: Step, scene: _Scene) -> bool:
     ):
         cue, place = scene.lexicon.cue(adjective, "adj"), adjective
     edge = step.token.i in scene.boundary
-    if step.dep in _FINITE_EDGES and (edge or (cue is not None and cue.kind in _REPORTING)):
+    finite = step.dep in _FINITE_EDGES and (step.below is None or not is_infinitive(step.below))
+    if finite and (edge or (cue is not None and cue.kind in _REPORTING)):
         _note_shift(tally, step)
     if edge and step.dep != "xcomp" and (cue is None or cue.kind not in COLOURING):
         return False
@@ -104,9 +107,9 @@ def _take(tally: Tally, step: Step, scene: _Scene) -> bool:
         apply_cue(tally, cue, place.i)
     _take_governor(tally, step, cue, scene)
     _take_negations(tally, step, cue, scene)
-    if step.dep not in _FINITE_EDGES and step.colours and (cue is None or cue.kind in _TRANSPARENT):
+    if not finite and step.colours and (cue is None or cue.kind in _TRANSPARENT):
         _take_modifiers(tally, step, scene)
-        _take_form(tally, step, scene.lexicon)
+        take_form(tally, step.token, scene.lexicon)
     if step.token.pos_ in VERBAL and not edge:
         tally.top = step.token
     return not edge
@@ -128,6 +131,7 @@ def _take_governor(tally: Tally, step: Step, cue: Cue | None, scene: _Scene) -> 
         tally.presupposed = _named(step)
     if step.below is None and (wish := _own_wish(step, scene.lexicon)) is not None:
         apply_cue(tally, wish, step.token.i)
+        tally.ground = "itself"
     tally.irrealis = tally.irrealis or step.irrealis
     _take_phase(tally, step, scene.lexicon, counted=cue is not None and cue.effect.flip)
 
@@ -140,10 +144,12 @@ def _take_negations(tally: Tally, step: Step, cue: Cue | None, scene: _Scene) ->
     negations = negations_at(step, lexicon=scene.lexicon, phrases=scene.phrases, path=scene.path)
     negations += _phrase_negations(step, scene.phrases)
     if cue is not None and cue.kind == "questioned" and len(negations) % 2:
-        tally.modality, tally.status = None, None
+        tally.modality, tally.status, tally.ground = None, None, None
         tally.modal.clear()
         return
-    tally.denied ^= len(negations) % 2 == 1
+    if len(negations) % 2:
+        tally.denied = not tally.denied
+        tally.denied_by = "negation" if step.below is None else "raised"
     tally.negation.extend(negations)
 
 
@@ -187,6 +193,7 @@ def _take_phase(tally: Tally, step: Step, lexicon: QualifyingLexicon, *, counted
         tally.weakened = True
     if word.denied and not counted:
         tally.denied = not tally.denied
+        tally.denied_by = "phase"
         tally.negation.append(step.token.i)
         tally.presupposed = _named(step)
         tally.nominal_end = word.pos == "noun"
@@ -215,44 +222,6 @@ def _take_modifiers(tally: Tally, step: Step, scene: _Scene) -> None:
             apply_cue(tally, cue, token.i)
 
 
-def _take_form(tally: Tally, step: Step, lexicon: QualifyingLexicon) -> None:
-    """Read the verb's tense and modal, and the condition it stands under."""
-    token = step.token
-    if token.pos_ not in VERBAL:
-        return
-    auxiliaries = aux_of(token)
-    for mark in marks(token):
-        cue = lexicon.cue(mark, "mark")
-        if cue is not None and token.dep_ in ("advcl", "ccomp", "pcomp", "acl"):
-            apply_cue(tally, cue, mark.i)
-    if tally.condition is None:
-        tally.condition = condition_of(token, conditions=lexicon.clauses.condition)
-        tally.conditional = tally.condition is not None
-    form = form_of(token, auxiliaries=auxiliaries)
-    if form.modal is not None:
-        cue = modal_cue(form.modal, lexicon)
-        if cue is not None:
-            tally.would = tally.would or (lemma_of(form.modal) == "would" and tally.modality is None)
-            apply_cue(tally, cue, form.modal.i, auxiliary=True)
-    if tally.form is None and (form.finite or form.modal is not None):
-        tally.form, tally.verb = form, token
-        if tally.time is None and form.time is not None and not tally.irrealis:
-            tally.time = form.time
-            tally.temporal.extend(word.i for word in auxiliaries[:1])
-    if (
-        is_infinitive(token)
-        and token.dep_ == "advcl"
-        and tally.modality is None
-        and _is_purpose(token, lexicon)
-    ):
-        tally.modality, tally.time, tally.status = Modality.DESIRED, Time.FUTURE, Status.PLANNED
-        tally.modal.append(next(child.i for child in token.children if child.tag_ == "TO"))
-
-
-def _is_purpose(token: Token, lexicon: QualifyingLexicon) -> bool:
-    return lexicon.cue(token.head, "verb", "adj") is None
-
-
 def _note_shift(tally: Tally, step: Step) -> None:
     """Mark content that a reporting verb in the past has shifted back, unless it is quoted."""
     verb = step.token
@@ -274,4 +243,5 @@ def _judge_question(tally: Tally, doc: Doc) -> None:
     asks_why = any(child.tag_ in ("WRB", "WP", "WDT") for child in top.subtree if child.i < first.i)
     if inverted and not asks_why:
         tally.modality, tally.status = Modality.QUESTIONED, Status.POSSIBLE
+        tally.ground = "questioned"
         tally.modal.append(first.i)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from dragoman.extraction.qualifiers.tense import VerbForm
-from dragoman.lexicons.qualifying import Cue, lemma_of
+from dragoman.lexicons.qualifying import ClauseWords, Cue, lemma_of
 from dragoman.records import Modality, Phase, Polarity, Status, Time
 
 
@@ -13,7 +13,10 @@ from dragoman.records import Modality, Phase, Polarity, Status, Time
 class Qualification:
     """How a trigger is meant, and the token indexes of the words that say so.
 
-    ``condition`` is the first and last token of the if-clause. ``status`` is meant for events.
+    ``condition`` is the first and last token of the if-clause. ``status`` is meant for events. ``ground``
+    is the class of the cue that decided the modality, ``purpose`` for an infinitive of purpose, ``itself``
+    where the trigger names a wish, None where the modality is actual. ``denied_by`` is the class of the cue
+    that denied last: ``negation`` beside the trigger, ``raised`` further up, ``phase`` for an end.
     """
 
     polarity: Polarity
@@ -21,6 +24,8 @@ class Qualification:
     time: Time
     phase: Phase | None
     status: Status
+    ground: str | None = None
+    denied_by: str | None = None
     condition: tuple[int, int] | None = None
     negation: tuple[int, ...] = ()
     modal: tuple[int, ...] = ()
@@ -34,6 +39,8 @@ class Tally:
     trigger: int
     denied: bool = False
     modality: Modality | None = None
+    ground: str | None = None
+    denied_by: str | None = None
     by_auxiliary: bool = False
     time: Time | None = None
     explicit_past: bool = False
@@ -62,10 +69,12 @@ def apply_cue(tally: Tally, cue: Cue, index: int, *, auxiliary: bool = False) ->
     effect = cue.effect
     if effect.flip and not tally.irrealis:
         tally.denied = not tally.denied
+        tally.denied_by = cue.kind
         tally.negation.append(index)
     tally.excluded = tally.excluded or cue.kind == "exclusion"
     if effect.modality is not None and tally.modality is None:
         tally.modality = effect.modality
+        tally.ground = cue.kind
         tally.by_auxiliary = auxiliary
         tally.modal.append(index)
     if effect.time is not None and tally.time is None:
@@ -76,17 +85,17 @@ def apply_cue(tally: Tally, cue: Cue, index: int, *, auxiliary: bool = False) ->
         tally.status = effect.status
 
 
-def judge(tally: Tally, *, resultative: bool, stative: frozenset[str]) -> Qualification:
+def judge(tally: Tally, *, resultative: bool, clauses: ClauseWords) -> Qualification:
     """Return the judgement; ``resultative`` tells that a past act leaves a present state.
 
-    ``stative`` are the verbs that tell a state: what may be so is so now, what may be done comes later.
+    Of a verb that tells a state, what may be so is so now; of any other, what may be done comes later.
     """
     modality = _modality(tally)
     if (modality is not Modality.ACTUAL and tally.weakened) or _is_presupposed(tally, modality):
         # who wants a standing relation ended or eased says that it stands
         tally.denied ^= not tally.weakened
         modality, tally.time, tally.form, tally.status = Modality.ACTUAL, Time.PRESENT, None, Status.ONGOING
-    time = _time(tally, modality, resultative=resultative, stative=stative)
+    time = _time(tally, modality, resultative=resultative, clauses=clauses)
     condition = None
     if tally.conditional and tally.condition is not None:
         condition = (tally.condition.left_edge.i, tally.condition.right_edge.i)
@@ -99,6 +108,8 @@ def judge(tally: Tally, *, resultative: bool, stative: frozenset[str]) -> Qualif
         time=time,
         phase=phase,
         status=_status(tally, modality),
+        ground=_ground(tally, modality),
+        denied_by=tally.denied_by if tally.denied else None,
         condition=condition,
         negation=tuple(sorted(set(tally.negation))),
         modal=tuple(sorted(set(tally.modal))),
@@ -121,22 +132,41 @@ def _modality(tally: Tally) -> Modality:
     return modality
 
 
-def _time(tally: Tally, modality: Modality, *, resultative: bool, stative: frozenset[str]) -> Time:
+def _ground(tally: Tally, modality: Modality) -> str | None:
+    if modality is Modality.ACTUAL:
+        return None
+    return "conditional" if tally.conditional else tally.ground
+
+
+def _time(tally: Tally, modality: Modality, *, resultative: bool, clauses: ClauseWords) -> Time:
     form, time = tally.form, tally.time
     if tally.explicit_past:
         return Time.PAST
     if form is not None and form.modal is not None and form.perfect:
-        return Time.PAST
+        return Time.FUTURE if lemma_of(form.modal) == "will" else Time.PAST
     if modality is Modality.POSSIBLE and tally.by_auxiliary:
-        lasts = tally.verb is not None and lemma_of(tally.verb) in stative
+        lasts = tally.verb is not None and lemma_of(tally.verb) in clauses.stative
         return Time.PRESENT if lasts else Time.FUTURE
     if modality is Modality.DESIRED and tally.kept and not tally.by_auxiliary:
         return Time.PRESENT
     if modality in (Modality.CONDITIONAL, Modality.DESIRED):
         return Time.FUTURE
-    if time is Time.PAST and (tally.shifted or resultative or tally.phase not in (None, Phase.HOLDS)):
+    if time is Time.PAST and (resultative or tally.phase not in (None, Phase.HOLDS)):
+        return Time.PRESENT
+    if time is Time.PAST and tally.shifted and not _is_before(tally, clauses):
         return Time.PRESENT
     return time or Time.PRESENT
+
+
+def _is_before(tally: Tally, clauses: ClauseWords) -> bool:
+    """Answer whether a clause in reported speech tells of the time before: "said it had left".
+
+    A state in the plain past is only shifted by the verb of speech: "said it was an ally", "said it backed".
+    """
+    if tally.form is None or tally.verb is None:
+        return False
+    verb = lemma_of(tally.verb)
+    return tally.form.perfect or not (tally.form.progressive or verb in clauses.stative | clauses.lasting)
 
 
 def _status(tally: Tally, modality: Modality) -> Status:

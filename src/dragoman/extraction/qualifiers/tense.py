@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.extraction.qualifiers.verbs import aux_of
+from dragoman.extraction.qualifiers.verbs import aux_of, subjects
 from dragoman.extraction.syntax.words import VERBAL
 from dragoman.lexicons.qualifying import lemma_of
 from dragoman.records import Time
@@ -42,6 +42,21 @@ def form_of(token: Token, *, auxiliaries: tuple[Token, ...] | None = None) -> Ve
         )
     time, finite = _of_tag(first)
     return VerbForm(time=time, finite=finite, perfect=perfect, progressive=progressive)
+
+
+def is_bidden(token: Token) -> bool:
+    """Answer whether a verb stands bare, as a command or after "insist that": no act yet, but one bidden.
+
+    "Stop the raids", "insisted that the child be returned".
+    """
+    words = [word for word in token.children if word.dep_ in ("aux", "auxpass")]
+    first = words[0] if words else token
+    if first.tag_ != "VB" or (words and first.lower_ != "be"):
+        return False
+    own = subjects(token)
+    if token.dep_ == "ccomp" and own:
+        return any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
+    return token.dep_ in ("ROOT", "ccomp") and not own and token.text != token.lower_
 
 
 def _of_tag(token: Token) -> tuple[Time | None, bool]:

@@ -67,12 +67,20 @@ def condition_of(token: Token, *, conditions: frozenset[str]) -> Token | None:
 
     ``conditions`` are the words that open one. "Even if" makes no condition, and neither does "as if".
     """
-    if token.dep_ in ("advcl", "pcomp") and (_opens_condition(token, conditions) or _is_inverted(token)):
-        return token
+    first = _leader(token)
+    if first.dep_ in ("advcl", "pcomp") and (_opens_condition(first, conditions) or _is_inverted(first)):
+        return first
     for child in token.children:
         if child.dep_ == "advcl" and (_opens_condition(child, conditions) or _is_inverted(child)):
             return child
     return None
+
+
+def _leader(token: Token) -> Token:
+    """Return the first of coordinated verbs, whose conjunction holds for all: "if he comes and *stays*"."""
+    while token.dep_ == "conj" and token.head.pos_ in VERBAL and not any(marks(token)):
+        token = token.head
+    return token
 
 
 def _is_inverted(token: Token) -> bool:
