@@ -92,9 +92,8 @@ def _antecedent(subject: Token, verb: Token) -> Token | None:
 def find_owner(noun: Token) -> Token | None:
     """Return whose document a noun names: "the *IMF*'s review", "a memo of the *ministry*"."""
     for label in ("poss", "compound", "amod", "nmod"):
-        owner = next(
-            (child for child in noun.children if child.dep_ == label and child.pos_ == "PROPN"), None
-        )
+        named = (c for c in noun.children if c.dep_ == label and (label == "poss" or c.text[:1].isupper()))
+        owner = next(named, None)
         if owner is not None:
             return owner
     owners = (c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in _OWNERS | {"of"})
