@@ -20,8 +20,10 @@ def find_cited(parse: Parse, reports: Sequence[Report]) -> Iterator[Report]:
     ``reports`` are those of the parse.
     """
     by_head = {report.head: report for report in reports if report.content}
+    if not by_head:
+        return
     for token in parse.doc:
-        if token.lemma_ not in _CITING or token.tag_ != "VBG" or token.dep_ not in _ASIDE:
+        if token.tag_ != "VBG" or token.lemma_ not in _CITING or token.dep_ not in _ASIDE:
             continue
         cited = next((child for child in token.children if child.dep_ == "dobj"), None)
         outer = _report_above(token, by_head)

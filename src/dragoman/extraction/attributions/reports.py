@@ -138,6 +138,8 @@ def cue_words(token: Token, others: tuple[Token, ...]) -> tuple[int, ...]:
 
 
 def _noun_report(token: Token, number: int, lexicon: SpeechLexicon) -> Report | None:
+    if token.lemma_ not in lexicon.nouns:
+        return None
     denied = any(child.dep_ == "det" and child.lower_ == "no" for child in token.children)
     for cue, others in _matching(token, lexicon.nouns):
         if denied and cue.kind is SpeechKind.THINK:

@@ -14,7 +14,7 @@ from dragoman.extraction.attributions.citing import find_cited
 from dragoman.extraction.attributions.content import Reported, place_reports, place_topics
 from dragoman.extraction.attributions.headlines import find_headline_reports
 from dragoman.extraction.attributions.ranges import QuotationIndex, Range, as_span, style_of
-from dragoman.extraction.attributions.reports import find_reports
+from dragoman.extraction.attributions.reports import Report, find_reports
 from dragoman.extraction.attributions.running import Continued, extend_reports
 from dragoman.extraction.attributions.sources import find_owner
 from dragoman.extraction.attributions.topics import find_topics
@@ -63,13 +63,10 @@ class AttributionStage:
         ``topics`` are the ids of those that only speak of a thing, and are nobody's word for it.
         """
         index = QuotationIndex(draft.quotations)
-        reports = [
-            report
-            for number, parse in enumerate(draft.parses)
-            for report in find_reports(parse, number, self._lexicon)
-        ]
+        reports: list[Report] = []
         for number, parse in enumerate(draft.parses):
-            reports.extend(find_cited(parse, [report for report in reports if report.parse == number]))
+            found_here = tuple(find_reports(parse, number, self._lexicon))
+            reports += (*found_here, *find_cited(parse, found_here))
         reports.extend(find_headline_reports(draft))
         found = [_whole_turn(draft, one) for one in place_reports(draft, reports, index)]
         placed, continued = extend_reports(draft, found, index)
