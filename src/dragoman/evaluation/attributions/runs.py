@@ -4,7 +4,6 @@ Every sentence is parsed, as attributions are coded in all of them; a reading le
 can carry no record.
 """
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 from dragoman.errors import DataError, InputError
 from dragoman.evaluation.attributions.coded import AttributionRun, from_reading, read_attributions
 from dragoman.evaluation.gold import read_lines
+from dragoman.evaluation.ungated import read_ungated
 from dragoman.extraction.draft import Draft, Stage
 from dragoman.extraction.language import LanguageModel
 from dragoman.pipeline import load_stages
@@ -45,18 +45,10 @@ def run_attributions(
 
 
 def _read(fields: Mapping[str, Any], stages: tuple[Stage, ...]) -> Draft:
-    draft = Draft(
-        story=Story(
-            id=fields["id"],
-            text=fields["text"],
-            sha256=hash_text(fields["text"]),
-            published_on=date.fromisoformat(fields["date"]) if fields.get("date") else None,
-        )
+    story = Story(
+        id=fields["id"],
+        text=fields["text"],
+        sha256=hash_text(fields["text"]),
+        published_on=date.fromisoformat(fields["date"]) if fields.get("date") else None,
     )
-    for stage in stages:
-        draft = stage(draft)
-        if stage.name == "gate":
-            draft = dataclasses.replace(draft, gated=tuple(range(len(draft.sentences))))
-        if stage.name == "attributions":
-            break
-    return draft
+    return read_ungated(story, stages, last="attributions")

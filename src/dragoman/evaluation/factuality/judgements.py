@@ -1,10 +1,10 @@
 """Judgements: how the program takes an event word, by the stages and rules that the ledgers use."""
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.evaluation.factuality.gold import MarkedEvent, MarkedText
+from dragoman.evaluation.ungated import read_ungated
 from dragoman.extraction.attributions.chain import AttributionIndex
 from dragoman.extraction.draft import Draft, Parse, Stage
 from dragoman.extraction.language import LanguageModel
@@ -16,7 +16,6 @@ from dragoman.pipeline import load_stages
 from dragoman.records import Attribution, Story, hash_text
 
 _LAST_STAGE = "attributions"
-_GATE = "gate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,22 +42,11 @@ class EventJudge:
 
     def judge(self, text: MarkedText) -> Iterator[Judgement]:
         """Yield a judgement for each event of a text, in its order."""
-        draft = self._read(text)
+        story = Story(id=text.id, text=text.text, sha256=hash_text(text.text))
+        draft = read_ungated(story, self._stages, last=_LAST_STAGE)
         index = AttributionIndex(draft.attributions)
         for event in text.events:
             yield self._judgement(draft, event, index)
-
-    def _read(self, text: MarkedText) -> Draft:
-        story = Story(id=text.id, text=text.text, sha256=hash_text(text.text))
-        draft = Draft(story=story)
-        for stage in self._stages:
-            if stage.name == _GATE:
-                draft = dataclasses.replace(draft, gated=tuple(range(len(draft.sentences))))
-                continue
-            draft = stage(draft)
-            if stage.name == _LAST_STAGE:
-                break
-        return draft
 
     def _judgement(self, draft: Draft, event: MarkedEvent, index: AttributionIndex) -> Judgement:
         text = draft.story.text
