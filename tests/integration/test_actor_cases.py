@@ -1,6 +1,5 @@
 """Short stories with one marked expression and the actor it means, read by the real pipeline."""
 
-import dataclasses
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.codes.actors.directory import load_directory
+from dragoman.evaluation.ungated import read_ungated
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.language import LanguageModel
 from dragoman.pipeline import load_stages
@@ -60,12 +60,7 @@ def read():
     stages = load_stages(LanguageModel(), directory=directory)
 
     def run(case: Case) -> Draft:
-        draft = Draft(story=Story(id="x", text=case.text, sha256="", published_on=case.day))
-        for stage in stages:
-            draft = stage(draft)
-            if stage.name == "gate":
-                draft = dataclasses.replace(draft, gated=tuple(range(len(draft.sentences))))
-        return draft
+        return read_ungated(Story(id="x", text=case.text, sha256="", published_on=case.day), stages)
 
     return run
 

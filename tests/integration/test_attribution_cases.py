@@ -1,6 +1,5 @@
 """Short stories with one marked clause: whose word it is and how sure, read by the real pipeline."""
 
-import dataclasses
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.codes.actors.directory import load_directory
+from dragoman.evaluation.ungated import read_ungated
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.language import LanguageModel
 from dragoman.extraction.ledgers.readings import MatchReader, MatchReading
@@ -72,11 +72,7 @@ def reader():
     pattern = load_relation_patterns()[0]
 
     def read(case: Case) -> tuple[Draft, MatchReading]:
-        draft = Draft(story=Story(id="x", text=case.text, sha256="", published_on=DAY))
-        for stage in stages:
-            draft = stage(draft)
-            if stage.name == "gate":
-                draft = dataclasses.replace(draft, gated=tuple(range(len(draft.sentences))))
+        draft = read_ungated(Story(id="x", text=case.text, sha256="", published_on=DAY), stages)
         index, token = next(
             (index, token)
             for index, parse in enumerate(draft.parses)

@@ -6,6 +6,9 @@ from pathlib import Path
 import click
 
 _ALL = 1_000_000
+_gold = click.argument("gold", type=click.Path(path_type=Path))
+_model = click.option("--model", help="The spaCy English pipeline to read with.")
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
 
 
 @click.group()
@@ -14,13 +17,13 @@ def evaluate() -> None:
 
 
 @evaluate.command()
-@click.argument("gold", type=click.Path(path_type=Path))
+@_gold
 @click.option(
     "--predictions",
     type=click.Path(path_type=Path),
     help="Score this file (what `dragoman read` wrote, or another coder's) instead of reading the texts.",
 )
-@click.option("--model", help="The spaCy English pipeline to read with.")
+@_model
 @click.option("--save", type=click.Path(path_type=Path), help="Keep the readings in this file (JSON Lines).")
 @click.option(
     "--errors",
@@ -31,7 +34,7 @@ def evaluate() -> None:
     metavar="[N]",
     help="List misses and false rows with their sentences: all, or the first N of each ledger.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+@_as_json
 def relations(
     gold: Path, predictions: Path | None, model: str | None, save: Path | None, errors: int, as_json: bool
 ) -> None:
@@ -62,14 +65,14 @@ def relations(
 
 
 @evaluate.command()
-@click.argument("gold", type=click.Path(path_type=Path))
+@_gold
 @click.option(
     "--key",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help="For linked names: the key from page titles to actors (gold/actor_pages.tsv).",
 )
-@click.option("--model", help="The spaCy English pipeline to read with.")
+@_model
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Read only the first N items.")
 @click.option(
     "--misses",
@@ -79,7 +82,7 @@ def relations(
     metavar="N",
     help="List the N commonest misses.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+@_as_json
 def actors(
     gold: Path, key: Path | None, model: str | None, limit: int | None, misses: int, as_json: bool
 ) -> None:
@@ -99,11 +102,11 @@ def actors(
 
 
 @evaluate.command()
-@click.argument("gold", type=click.Path(path_type=Path))
+@_gold
 @click.option(
     "--split", default="test", show_default=True, help="The part of the set to score, if it has parts."
 )
-@click.option("--model", help="The spaCy English pipeline to read with.")
+@_model
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Read only the first N items.")
 @click.option(
     "--errors",
@@ -112,7 +115,7 @@ def actors(
     metavar="N",
     help="List the N events that are furthest off, with their sentences.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+@_as_json
 def factuality(
     gold: Path, split: str, model: str | None, limit: int | None, errors: int, as_json: bool
 ) -> None:
@@ -132,9 +135,9 @@ def factuality(
 
 
 @evaluate.command()
-@click.argument("gold", type=click.Path(path_type=Path))
+@_gold
 @click.option("--split", metavar="NAME", help="Only the texts of one split (train, dev, test).")
-@click.option("--model", help="The spaCy English pipeline to read with.")
+@_model
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Read only the first N texts.")
 @click.option(
     "--errors",
@@ -143,7 +146,7 @@ def factuality(
     metavar="N",
     help="List the first N attributions that only one side has.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+@_as_json
 def attribution(
     gold: Path, split: str | None, model: str | None, limit: int | None, errors: int, as_json: bool
 ) -> None:

@@ -8,6 +8,7 @@ is ``{"text", "key"}``; a claim has ``subject``, ``relation``, ``object``, ``tri
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from dragoman.codes.plover import load_plover
 from dragoman.errors import DataError, InputError
 from dragoman.evaluation.coded import AUTHOR, CodedActor, CodedClaim, CodedEvent, CodedItem
 from dragoman.evaluation.views import load_families
-from dragoman.records import Modality, Polarity, Status, Time
+from dragoman.records import Modality, Polarity, Status, Story, Time, hash_text
 
 
 @cache
@@ -24,14 +25,29 @@ def _event_types() -> tuple[str, ...]:
     return tuple(kind.name for kind in load_plover())
 
 
+def read_file(path: Path, *, give: str = "give the path of a gold file (JSON Lines)") -> bytes:
+    """Return a file's bytes. Raises InputError, which asks to ``give`` another, where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        msg = f"{path}: {error.strerror or error}; {give}"
+        raise InputError(msg) from error
+
+
+def read_story(fields: Mapping[str, Any]) -> Story:
+    """Return the story of one line: its ``id`` and ``text``, its ``title`` and ``date`` where it has them."""
+    return Story(
+        id=fields["id"],
+        text=fields["text"],
+        sha256=hash_text(fields["text"]),
+        title=fields.get("title"),
+        published_on=date.fromisoformat(fields["date"]) if fields.get("date") else None,
+    )
+
+
 def load_gold(path: Path) -> tuple[CodedItem, ...]:
     """Read a gold file. Raises InputError where it cannot be read, DataError where a line is unfit."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        msg = f"{path}: {error.strerror or error}; give the path of a gold file (JSON Lines)"
-        raise InputError(msg) from error
-    return read_gold(content, name=str(path))
+    return read_gold(read_file(path), name=str(path))
 
 
 def read_gold(content: bytes, *, name: str) -> tuple[CodedItem, ...]:

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dragoman.errors import DataError, InputError
+from dragoman.errors import DataError
 from dragoman.evaluation.coded import AUTHOR, CodedActor, CodedClaim, CodedEvent, CodedItem
-from dragoman.evaluation.gold import read_item, read_lines
+from dragoman.evaluation.gold import read_file, read_item, read_lines
 from dragoman.records import Story, hash_text
 
 _STATE_ROLES = frozenset({None, "", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY"})
@@ -21,11 +21,7 @@ _UNKNOWN = CodedActor(text="", key="XXX")
 
 def load_predictions(path: Path) -> dict[str, CodedItem]:
     """Read a file of predictions by item id. Raises InputError or DataError."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        msg = f"{path}: {error.strerror or error}; give what `dragoman read --format jsonl` wrote"
-        raise InputError(msg) from error
+    content = read_file(path, give="give what `dragoman read --format jsonl` wrote")
     found: dict[str, CodedItem] = {}
     for where, fields in read_lines(content, name=str(path)):
         item = _read_prediction(fields, where)

@@ -9,8 +9,8 @@ from dragoman.records import Story
 _GATE = "gate"
 
 
-def read_ungated(story: Story, stages: Iterable[Stage], *, last: str) -> Draft:
-    """Return the draft after the stage named ``last``, every sentence parsed."""
+def read_ungated(story: Story, stages: Iterable[Stage], *, last: str | None = None) -> Draft:
+    """Return the draft after the stage named ``last``, of all without one; every sentence is parsed."""
     draft = Draft(story=story)
     for stage in stages:
         if stage.name == _GATE:

@@ -1,9 +1,8 @@
 """Speakers: the chain of sources at a word, with documents, cited sources and those who speak together."""
 
-import dataclasses
-
 import pytest
 
+from dragoman.evaluation.ungated import read_ungated
 from dragoman.extraction.draft import Draft
 from dragoman.extraction.language import LanguageModel
 from dragoman.extraction.ledgers.speakers import SpeakerChains
@@ -17,12 +16,7 @@ def stages():
 
 
 def read(stages, text: str) -> Draft:
-    draft = Draft(story=Story(id="x", text=text, sha256=""))
-    for stage in stages:
-        draft = stage(draft)
-        if stage.name == "gate":
-            draft = dataclasses.replace(draft, gated=tuple(range(len(draft.sentences))))
-    return draft
+    return read_ungated(Story(id="x", text=text, sha256=""), stages)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ The kind is told by the fields of its first line: linked names, attitudes, phras
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,8 @@ from dragoman.evaluation.actors.attitudes import attitude_outcomes
 from dragoman.evaluation.actors.links import link_outcomes, load_pages
 from dragoman.evaluation.actors.outcomes import Outcome
 from dragoman.evaluation.actors.phrases import build_codes, load_rulings, phrase_outcomes
-from dragoman.evaluation.gold import read_gold, read_lines
+from dragoman.evaluation.gold import read_file, read_gold, read_lines, read_story
 from dragoman.pipeline import StoryReader, load_reader
-from dragoman.records import Story, hash_text
 from dragoman.settings import Settings
 
 
@@ -29,11 +27,7 @@ def evaluate_actors(
     ``key`` is the key from page titles to actors, for linked names; ``limit`` the number of items read.
     Raises InputError or DataError for a file that cannot be read or is of no known kind.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        msg = f"{path}: {error.strerror or error}; give the path of a gold file (JSON Lines)"
-        raise InputError(msg) from error
+    content = read_file(path)
     lines = [fields for _, fields in read_lines(content, name=str(path))][:limit]
     if not lines:
         msg = f"{path}: no items; a gold file has one JSON object a line"
@@ -70,14 +64,5 @@ def _outcomes(
 
 
 def _read(lines: Sequence[Mapping[str, Any]], reader: StoryReader) -> dict[str, Mapping[str, Any]]:
-    stories = (
-        Story(
-            id=fields["id"],
-            text=fields["text"],
-            sha256=hash_text(fields["text"]),
-            title=fields.get("title"),
-            published_on=date.fromisoformat(fields["date"]) if fields.get("date") else None,
-        )
-        for fields in lines
-    )
+    stories = (read_story(fields) for fields in lines)
     return {reading.story.id: reading.to_dict() for reading in reader.stream(stories)}

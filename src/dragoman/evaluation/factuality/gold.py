@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dragoman.errors import DataError, InputError
-from dragoman.evaluation.gold import read_lines
+from dragoman.errors import DataError
+from dragoman.evaluation.gold import read_file, read_lines
 
 LOWEST, HIGHEST = -3.0, 3.0
 """The ends of the scale of certainty."""
@@ -52,11 +52,7 @@ def load_texts(path: Path) -> tuple[MarkedText, ...]:
     Raises InputError where it cannot be read, DataError for a line of neither kind or with a span outside
     its text.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        msg = f"{path}: {error.strerror or error}; give the path of a file of events (JSON Lines)"
-        raise InputError(msg) from error
+    content = read_file(path, give="give the path of a file of events (JSON Lines)")
     texts = tuple(_read_text(fields, where) for where, fields in read_lines(content, name=str(path)))
     if not texts:
         msg = f"{path}: no items; a file of events has one JSON object a line"

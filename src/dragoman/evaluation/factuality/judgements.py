@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.evaluation.factuality.gold import MarkedEvent, MarkedText
 from dragoman.evaluation.ungated import read_ungated
-from dragoman.extraction.attributions.chain import AttributionIndex
+from dragoman.extraction.attributions.chain import AttributionIndex, cue_tokens
 from dragoman.extraction.draft import Draft, Parse, Stage
 from dragoman.extraction.language import LanguageModel
 from dragoman.extraction.qualifiers.qualification import Qualification, qualify
@@ -13,7 +13,7 @@ from dragoman.extraction.syntax.grammar import Grammar
 from dragoman.lexicons.constructions import load_constructions
 from dragoman.lexicons.qualifying import QualifyingLexicon, load_qualifying
 from dragoman.pipeline import load_stages
-from dragoman.records import Attribution, Story, hash_text
+from dragoman.records import Story, hash_text
 
 _LAST_STAGE = "attributions"
 
@@ -65,7 +65,7 @@ class EventJudge:
                 trigger=trigger,
                 clause=self._grammar.clause_of(token).i,
                 lexicon=self._lexicon,
-                boundary=_boundary(parse, chain),
+                boundary=cue_tokens(parse, chain),
             ),
             reported=str(chain[-1].kind) if chain else None,
         )
@@ -79,17 +79,6 @@ def _token_at(draft: Draft, event: MarkedEvent) -> tuple[Parse, int] | None:
             last = inside[-1]
             return (parse, last) if parse.ends[last] > event.start_char else None
     return None
-
-
-def _boundary(parse: Parse, chain: Sequence[Attribution]) -> frozenset[int]:
-    """Return the tokens of the cues around an event, as the ledgers set them."""
-    cues = [attribution.cue for attribution in chain if attribution.cue is not None]
-    return frozenset(
-        token.i
-        for token in parse.doc
-        for cue in cues
-        if cue.start_char <= parse.starts[token.i] < cue.end_char
-    )
 
 
 def load_judge(model: str | None = None) -> EventJudge:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from dragoman.extraction.draft import Parse
 from dragoman.records import Attribution
 
 
@@ -33,6 +34,17 @@ class AttributionIndex:
                 found[attribution.id] = (self._depths[attribution.id], start - end, attribution)
             number -= 1
         return tuple(item[2] for item in sorted(found.values(), key=lambda item: (item[0], item[1])))
+
+
+def cue_tokens(parse: Parse, attributions: Iterable[Attribution]) -> frozenset[int]:
+    """Return the tokens of a parse that are words of the cues of these attributions."""
+    cues = [attribution.cue for attribution in attributions if attribution.cue is not None]
+    return frozenset(
+        token.i
+        for token in parse.doc
+        for cue in cues
+        if cue.start_char <= parse.starts[token.i] < cue.end_char
+    )
 
 
 def _depth(by_id: dict[str, Attribution], attribution_id: str) -> int:

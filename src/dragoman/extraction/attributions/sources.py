@@ -96,7 +96,12 @@ def find_owner(noun: Token) -> Token | None:
         owner = next(named, None)
         if owner is not None:
             return owner
-    owners = (c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in _OWNERS | {"of"})
+    return _after(noun, _OWNERS | {"of"})
+
+
+def _after(noun: Token, prepositions: frozenset[str]) -> Token | None:
+    """Return the object of the first of these prepositions below a noun."""
+    owners = (c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in prepositions)
     return next((c for owner in owners for c in owner.children if c.dep_ == "pobj"), None)
 
 
@@ -109,11 +114,9 @@ def find_noun_source(noun: Token, light_verbs: frozenset[str]) -> Token | None:
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-    for child in noun.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in _OWNERS:
-            owner = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if owner is not None:
-                return owner
+    owner = _after(noun, _OWNERS)
+    if owner is not None:
+        return owner
     if noun.dep_ == "dobj" and noun.head.lemma_ in light_verbs:
         return find_source(noun.head)
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.extraction.attributions.chain import cue_tokens
 from dragoman.extraction.draft import ActorPhrase, Draft
 from dragoman.extraction.ledgers.speakers import SpeakerChains
 from dragoman.extraction.matches import Match
@@ -54,7 +55,7 @@ class MatchReader:
             trigger=match.trigger,
             clause=match.clause,
             lexicon=self._lexicon,
-            boundary=self._boundary(match, start, end),
+            boundary=cue_tokens(parse, self._chains.attributions_at(start, end)),
             resultative=resultative,
         )
         condition = qualification.condition
@@ -93,16 +94,6 @@ class MatchReader:
             return self._chains.joint_speakers(speaker)
         sources = self._phrases(match, match.sources)
         return frozenset(ref.actor for phrase in sources for ref in phrase.actors)
-
-    def _boundary(self, match: Match, start: int, end: int) -> frozenset[int]:
-        parse = self._draft.parses[match.parse]
-        cues = [a.cue for a in self._chains.attributions_at(start, end) if a.cue is not None]
-        return frozenset(
-            token.i
-            for token in parse.doc
-            for cue in cues
-            if cue.start_char <= parse.starts[token.i] < cue.end_char
-        )
 
     def _quote(self, match: Match) -> Span:
         parse = self._draft.parses[match.parse]
